@@ -1,0 +1,48 @@
+package io.github.fargatealloy.problem;
+
+import java.util.Objects;
+
+/**
+ * One thing that is wrong with the user's input.
+ *
+ * @param location where it stands in the user's own file
+ * @param severity whether it stops generation
+ * @param code a stable, hyphenated name such as {@code fargate-size}; explained in {@code
+ *     docs/problems.md}
+ * @param message "… must …, but is …": one sentence without a full stop, values quoted
+ * @param fix text to paste, or an instruction when nothing can be pasted; never empty, may span
+ *     lines
+ */
+public record Problem(
+    Location location, Severity severity, String code, String message, String fix) {
+
+  public Problem {
+    Objects.requireNonNull(location, "location");
+    Objects.requireNonNull(severity, "severity");
+    if (!code.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw new IllegalArgumentException("a problem code is lower-case and hyphenated: " + code);
+    }
+    if (message.isBlank() || fix.isBlank()) {
+      throw new IllegalArgumentException(code + " needs a message and a fix");
+    }
+  }
+
+  public static Problem error(Location location, String code, String message, String fix) {
+    return new Problem(location, Severity.ERROR, code, message, fix);
+  }
+
+  public static Problem warning(Location location, String code, String message, String fix) {
+    return new Problem(location, Severity.WARNING, code, message, fix);
+  }
+
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
+  /** The problem as the command line and Maven print it, over two lines or more. */
+  @Override
+  public String toString() {
+    String indented = fix.strip().replace("\n", "\n         ");
+    return "%s: %s: %s\n    fix: %s  [%s]".formatted(location, severity, message, indented, code);
+  }
+}
