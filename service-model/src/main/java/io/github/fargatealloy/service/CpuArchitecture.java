@@ -1,0 +1,7 @@
+package io.github.fargatealloy.service;
+
+/** Fargate's CPU architectures, spelled as in {@code runtimePlatform.cpuArchitecture}. */
+public enum CpuArchitecture {
+  X86_64,
+  ARM64
+}

@@ -1,0 +1,9 @@
+package io.github.fargatealloy.service;
+
+/**
+ * A TCP port that the application listens on.
+ *
+ * @param containerPort 1 to 65535
+ * @param name the name of the port mapping, for Service Connect; unique in the task
+ */
+public record Port(int containerPort, String name) {}

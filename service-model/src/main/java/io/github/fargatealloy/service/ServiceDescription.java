@@ -1,0 +1,47 @@
+package io.github.fargatealloy.service;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * One service on Fargate: what {@code service.yaml} says for one environment, with every default
+ * filled in. Every value has been validated; the generators that read it need no checks of their
+ * own.
+ *
+ * @param name the ECS family, the container's name and {@code service.name}
+ * @param namespace {@code service.namespace}: the system that the service belongs to
+ * @param version {@code service.version}: as given, else the image's tag; empty for an image that
+ *     is named by digest alone
+ * @param environment {@code deployment.environment.name}: the overlay that was merged
+ * @param image what the application container runs
+ * @param account where the task runs
+ * @param task what the task as a whole gets from Fargate
+ * @param roles the roles of the task; their default names follow from the service's name
+ * @param app how the application container runs
+ * @param ports what the application listens on, in the order of the description
+ * @param variables plain environment variables of the application, by name
+ * @param secrets environment variables of the application whose values ECS injects, by name
+ * @param telemetry what is observed and where it goes
+ */
+public record ServiceDescription(
+    String name,
+    Optional<String> namespace,
+    Optional<String> version,
+    Optional<String> environment,
+    ImageReference image,
+    AwsAccount account,
+    TaskSize task,
+    TaskRoles roles,
+    AppContainer app,
+    List<Port> ports,
+    SortedMap<String, String> variables,
+    SortedMap<String, SecretReference> secrets,
+    Telemetry telemetry) {
+
+  public ServiceDescription {
+    ports = List.copyOf(ports);
+    variables = Sorted.copyOf(variables);
+    secrets = Sorted.copyOf(secrets);
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.fargatealloy.service;
+
+import java.util.OptionalInt;
+
+/**
+ * The Alloy container beside the application.
+ *
+ * @param memoryMiB its hard limit: without one, Alloy would take the host's memory for its own
+ * @param cpuUnits its share when CPU is scarce
+ * @param stopTimeoutSeconds from SIGTERM to SIGKILL: what it may take to drain its queue
+ * @param gate what the application waits for before it starts
+ * @param startTimeoutSeconds how long the application waits at a {@link Gate#HEALTHY} gate, else
+ *     empty
+ */
+public record Sidecar(
+    ImageReference image,
+    int memoryMiB,
+    int cpuUnits,
+    int stopTimeoutSeconds,
+    Gate gate,
+    OptionalInt startTimeoutSeconds,
+    ConfigDelivery config) {
+
+  /** The condition of the application's {@code dependsOn}. */
+  public enum Gate {
+    /** The application starts whatever becomes of the sidecar. */
+    START,
+    /** The application starts only when the sidecar's health check has passed. */
+    HEALTHY
+  }
+
+  /** How the configuration reaches the container. */
+  public sealed interface ConfigDelivery {
+
+    /** As an environment variable: one artifact, rolled back with its revision. */
+    record InTaskDefinition() implements ConfigDelivery {}
+
+    /**
+     * As a secret that ECS reads from a parameter.
+     *
+     * @param tier decides how long the configuration may be
+     */
+    record InSsmParameter(SecretReference.SsmParameter parameter, Tier tier)
+        implements ConfigDelivery {}
+
+    /** The tiers of the parameter store and the longest value that each takes. */
+    enum Tier {
+      STANDARD(4_096),
+      ADVANCED(8_192);
+
+      private final int maxCharacters;
+
+      Tier(int maxCharacters) {
+        this.maxCharacters = maxCharacters;
+      }
+
+      public int maxCharacters() {
+        return maxCharacters;
+      }
+    }
+  }
+}
