@@ -1,0 +1,90 @@
+package io.github.fargatealloy.pipeline.render;
+
+import com.github.mustachejava.Code;
+import com.github.mustachejava.DefaultMustacheFactory;
+import com.github.mustachejava.Mustache;
+import com.github.mustachejava.MustacheException;
+import com.github.mustachejava.ObjectHandler;
+import com.github.mustachejava.TemplateContext;
+import com.github.mustachejava.reflect.GuardedBinding;
+import com.github.mustachejava.reflect.MissingWrapper;
+import com.github.mustachejava.reflect.ReflectionObjectHandler;
+import com.github.mustachejava.util.Wrapper;
+import io.github.fargatealloy.pipeline.component.AlloyString;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The templates of the components, strict where Mustache is lenient: a name that no scope knows is
+ * an error, and {@code {{name}}} escapes for the inside of an Alloy string.
+ */
+final class Templates {
+  private static final String FOLDER = "/io/github/fargatealloy/pipeline/component/";
+
+  private final DefaultMustacheFactory factory = new StrictFactory();
+
+  /**
+   * Renders one template.
+   *
+   * @param componentType the template's name
+   * @param scopes where names are looked up, the last one first
+   * @throws MustacheException for a name that no scope knows
+   */
+  String render(String componentType, Object... scopes) {
+    Mustache template = factory.compile(componentType);
+    StringWriter text = new StringWriter();
+    template.execute(text, scopes);
+    return text.toString();
+  }
+
+  private static final class StrictFactory extends DefaultMustacheFactory {
+    private StrictFactory() {
+      setObjectHandler(new StrictObjectHandler());
+    }
+
+    @Override
+    public Reader getReader(String componentType) {
+      InputStream template =
+          Templates.class.getResourceAsStream(FOLDER + componentType + ".alloy.mustache");
+      if (template == null) {
+        throw new MustacheException("no template for " + componentType);
+      }
+      return new InputStreamReader(template, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void encode(String value, Writer writer) {
+      try {
+        writer.write(AlloyString.escaped(value));
+      } catch (IOException e) {
+        throw new MustacheException("cannot write", e);
+      }
+    }
+  }
+
+  /** https://github.com/spullara/mustache.java/issues/1: the library itself has no strict mode. */
+  private static final class StrictObjectHandler extends ReflectionObjectHandler {
+    @Override
+    public com.github.mustachejava.Binding createBinding(
+        String name, TemplateContext context, Code code) {
+      ObjectHandler handler = this;
+      return new GuardedBinding(handler, name, context, code) {
+        @Override
+        protected synchronized Wrapper getWrapper(String name, List<Object> scopes) {
+          Wrapper wrapper = super.getWrapper(name, scopes);
+          if (wrapper instanceof MissingWrapper) {
+            throw new MustacheException(
+                "%s:%d: no value for %s".formatted(context.file(), context.line(), name));
+          }
+          return wrapper;
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.fargatealloy.pipeline.sidecar;
+
+import io.github.fargatealloy.service.ServiceDescription;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The resource attributes that say which service this is; the same for every signal. */
+public final class ServiceIdentity {
+  private ServiceIdentity() {}
+
+  /** All of them, in a fixed order, {@code service.name} first. */
+  public static Map<String, String> attributes(ServiceDescription service) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("service.name", service.name());
+    service.namespace().ifPresent(value -> attributes.put("service.namespace", value));
+    service.version().ifPresent(value -> attributes.put("service.version", value));
+    service
+        .environment()
+        .ifPresent(
+            value -> {
+              attributes.put("deployment.environment.name", value);
+              // The older spelling, which Grafana's Application Observability still reads.
+              attributes.put("deployment.environment", value);
+            });
+    return Collections.unmodifiableMap(attributes);
+  }
+}

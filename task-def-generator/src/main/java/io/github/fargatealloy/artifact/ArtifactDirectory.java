@@ -1,0 +1,93 @@
+package io.github.fargatealloy.artifact;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A directory that artifacts are written to, or compared with. */
+public final class ArtifactDirectory {
+  private static final int DIFF_CONTEXT_LINES = 3;
+
+  private final Path directory;
+
+  public ArtifactDirectory(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * Writes what differs and leaves the rest alone, time stamps included. Each file is replaced in
+   * one step, so that nobody reads half of it.
+   *
+   * @return the paths that were written, relative to the directory
+   */
+  public List<String> write(Artifacts artifacts) throws IOException {
+    List<String> written = new ArrayList<>();
+    for (Map.Entry<String, String> file : artifacts.files().entrySet()) {
+      Path target = directory.resolve(file.getKey());
+      if (!file.getValue().equals(textOf(target))) {
+        replace(target, file.getValue());
+        written.add(file.getKey());
+      }
+    }
+    return written;
+  }
+
+  /**
+   * What {@link #write} would change, as a unified diff.
+   *
+   * @return the empty string when the directory holds exactly these artifacts
+   */
+  public String diff(Artifacts artifacts) throws IOException {
+    StringBuilder diff = new StringBuilder();
+    for (Map.Entry<String, String> file : artifacts.files().entrySet()) {
+      String present = textOf(directory.resolve(file.getKey()));
+      if (!file.getValue().equals(present)) {
+        diff.append(unifiedDiff(file.getKey(), present, file.getValue()));
+      }
+    }
+    return diff.toString();
+  }
+
+  private String unifiedDiff(String path, String present, String generated) {
+    List<String> before = present == null ? List.of() : present.lines().toList();
+    List<String> lines =
+        UnifiedDiffUtils.generateUnifiedDiff(
+            present == null ? "/dev/null" : directory.resolve(path).toString(),
+            path + " (generated)",
+            before,
+            DiffUtils.diff(before, generated.lines().toList()),
+            DIFF_CONTEXT_LINES);
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** Null when there is no such file. */
+  private static String textOf(Path file) throws IOException {
+    return Files.isRegularFile(file)
+        ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+        : null;
+  }
+
+  private static void replace(Path target, String text) throws IOException {
+    Files.createDirectories(target.getParent());
+    Path draft = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".tmp");
+    try {
+      Files.writeString(draft, text);
+      // A temporary file is private to its owner; what it replaces is for everyone who builds.
+      if (draft.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.setPosixFilePermissions(
+            draft, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+      }
+      Files.move(
+          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.fargatealloy.taskdefinition;
+
+import io.github.fargatealloy.pipeline.sidecar.AlloyConfig;
+import io.github.fargatealloy.pipeline.sidecar.AlloySidecar;
+import io.github.fargatealloy.service.SecretReference;
+import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.service.Sidecar;
+import io.github.fargatealloy.service.Sidecar.ConfigDelivery;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.HealthCheck;
+import software.amazon.awssdk.services.ecs.model.KernelCapabilities;
+import software.amazon.awssdk.services.ecs.model.LinuxParameters;
+import software.amazon.awssdk.services.ecs.model.MountPoint;
+import software.amazon.awssdk.services.ecs.model.VersionConsistency;
+
+/** The Alloy sidecar: never essential, restarted when it fails, writable only in its volume. */
+final class AlloyContainerDefinition {
+  static final String STORAGE_VOLUME = "alloy-storage";
+
+  private AlloyContainerDefinition() {}
+
+  static ContainerDefinition of(ServiceDescription service, AlloyConfig config) {
+    Sidecar sidecar = service.telemetry().sidecar();
+    SortedMap<String, String> variables = new TreeMap<>();
+    SortedMap<String, SecretReference> secrets = new TreeMap<>(config.secrets());
+    if (sidecar.config() instanceof ConfigDelivery.InSsmParameter ssm) {
+      secrets.put(AlloySidecar.CONFIG_VARIABLE, ssm.parameter());
+    } else {
+      variables.put(AlloySidecar.CONFIG_VARIABLE, config.text());
+    }
+    ContainerDefinition.Builder container =
+        ContainerDefinition.builder()
+            .name(AlloySidecar.NAME)
+            .image(sidecar.image().toString())
+            .versionConsistency(VersionConsistency.ENABLED)
+            .essential(false)
+            .restartPolicy(policy -> policy.enabled(true).restartAttemptPeriod(60))
+            .cpu(sidecar.cpuUnits())
+            .memory(sidecar.memoryMiB())
+            .user("0")
+            .entryPoint("/bin/bash", "-c")
+            .command(AlloyEntrypoint.script(config.stabilityLevel(), sidecar.stopTimeoutSeconds()))
+            .environment(Environment.variables(variables))
+            .secrets(Environment.secrets(secrets))
+            .healthCheck(healthCheck())
+            .stopTimeout(sidecar.stopTimeoutSeconds())
+            .readonlyRootFilesystem(true)
+            .linuxParameters(
+                LinuxParameters.builder()
+                    .capabilities(KernelCapabilities.builder().drop("ALL").build())
+                    .build())
+            .mountPoints(
+                MountPoint.builder()
+                    .sourceVolume(STORAGE_VOLUME)
+                    .containerPath(AlloySidecar.STORAGE_PATH)
+                    .readOnly(false)
+                    .build())
+            .logConfiguration(ContainerLogs.of(service, AlloySidecar.NAME));
+    sidecar.startTimeoutSeconds().ifPresent(container::startTimeout);
+    return container.build();
+  }
+
+  /** By bash, because the image has neither curl nor wget, and its {@code sh} has no sockets. */
+  private static HealthCheck healthCheck() {
+    return HealthCheck.builder()
+        .command("CMD", "/bin/bash", "-c", AlloyEntrypoint.readinessProbe())
+        .interval(10)
+        .timeout(5)
+        .retries(3)
+        .startPeriod(10)
+        .build();
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.fargatealloy.taskdefinition;
+
+import io.github.fargatealloy.pipeline.sidecar.AlloySidecar;
+import io.github.fargatealloy.pipeline.sidecar.ServiceIdentity;
+import io.github.fargatealloy.service.AppContainer;
+import io.github.fargatealloy.service.ServiceDescription;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The application's plain environment variables: who it is and where its sidecar listens, then the
+ * team's own, which win.
+ */
+final class AppVariables {
+  private static final String JAVA_TOOL_OPTIONS = "JAVA_TOOL_OPTIONS";
+
+  private AppVariables() {}
+
+  static SortedMap<String, String> of(ServiceDescription service) {
+    SortedMap<String, String> variables = new TreeMap<>();
+    variables.put("OTEL_SERVICE_NAME", service.name());
+    variables.put("OTEL_RESOURCE_ATTRIBUTES", resourceAttributes(service));
+    variables.put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:" + AlloySidecar.OTLP_HTTP_PORT);
+    variables.put("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
+    variables.putAll(service.variables());
+    String javaToolOptions = javaToolOptions(service);
+    if (!javaToolOptions.isEmpty()) {
+      variables.put(JAVA_TOOL_OPTIONS, javaToolOptions);
+    }
+    return variables;
+  }
+
+  /** {@code service.name} has a variable of its own. */
+  private static String resourceAttributes(ServiceDescription service) {
+    return ServiceIdentity.attributes(service).entrySet().stream()
+        .filter(attribute -> !attribute.getKey().equals("service.name"))
+        .map(attribute -> attribute.getKey() + "=" + percentEncoded(attribute.getValue()))
+        .collect(Collectors.joining(","));
+  }
+
+  /**
+   * https://opentelemetry.io/docs/specs/otel/resource/sdk/#specifying-resource-information-via-an-environment-variable
+   */
+  private static String percentEncoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private static String javaToolOptions(ServiceDescription service) {
+    AppContainer app = service.app();
+    List<String> options = new ArrayList<>();
+    app.javaAgent().ifPresent(path -> options.add("-javaagent:" + path));
+    options.addAll(app.javaOptions());
+    String users = service.variables().get(JAVA_TOOL_OPTIONS);
+    if (users != null && !users.isBlank()) {
+      options.add(users);
+    }
+    return String.join(" ", options);
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.fargatealloy.taskdefinition;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.util.SdkAutoConstructList;
+import software.amazon.awssdk.core.util.SdkAutoConstructMap;
+
+/**
+ * A value of the AWS SDK as the JSON that the AWS CLI takes. The SDK's classes have no JSON mapping
+ * (https://github.com/aws/aws-sdk-java-v2/issues/1421), but every value can list its fields with
+ * their names on the wire.
+ */
+public final class SdkJson {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private SdkJson() {}
+
+  /** Indented by two spaces, with line feeds, also at the end. */
+  public static String print(SdkPojo value) {
+    return print(tree(value));
+  }
+
+  /** Any tree in the same layout. */
+  public static String print(JsonNode tree) {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+                Separators.createDefaultInstance()
+                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+            .withObjectIndenter(lines)
+            .withArrayIndenter(lines);
+    try {
+      return MAPPER.writer(printer).writeValueAsString(tree).concat("\n");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static ObjectNode tree(SdkPojo value) {
+    ObjectNode object = NODES.objectNode();
+    for (SdkField<?> field : value.sdkFields()) {
+      Object member = field.getValueOrDefault(value);
+      if (member != null && !isAbsent(member)) {
+        object.set(field.locationName(), node(member));
+      }
+    }
+    return object;
+  }
+
+  /** The SDK fills in empty collections for those that were never set. */
+  private static boolean isAbsent(Object member) {
+    return member instanceof SdkAutoConstructList
+        || member instanceof SdkAutoConstructMap
+        || (member instanceof List<?> list && list.isEmpty());
+  }
+
+  private static JsonNode node(Object member) {
+    if (member instanceof SdkPojo nested) {
+      return tree(nested);
+    }
+    if (member instanceof List<?> list) {
+      return list.stream()
+          .map(SdkJson::node)
+          .collect(NODES::arrayNode, (array, node) -> array.add(node), (a, b) -> a.addAll(b));
+    }
+    if (member instanceof Map<?, ?> map) {
+      ObjectNode object = NODES.objectNode();
+      map.forEach((key, value) -> object.set(key.toString(), node(value)));
+      return object;
+    }
+    if (member instanceof Boolean bool) {
+      return NODES.booleanNode(bool);
+    }
+    if (member instanceof Integer number) {
+      return NODES.numberNode(number);
+    }
+    if (member instanceof String string) {
+      return NODES.textNode(string);
+    }
+    throw new IllegalStateException("no JSON for " + member.getClass());
+  }
+}

@@ -1,0 +1,228 @@
+package io.github.fargatealloy.taskdefinition.deploy;
+
+import io.github.fargatealloy.service.AwsAccount;
+import io.github.fargatealloy.service.Destination;
+import io.github.fargatealloy.service.ImageReference;
+import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.service.Sidecar;
+import io.github.fargatealloy.service.Sidecar.ConfigDelivery;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code DEPLOY.md}: from the generated files to a running service, with the AWS CLI alone. */
+public final class DeployGuide {
+  private final ServiceDescription service;
+  private final String logGroup;
+
+  private DeployGuide(ServiceDescription service, String logGroup) {
+    this.service = service;
+    this.logGroup = logGroup;
+  }
+
+  /**
+   * The guide as Markdown.
+   *
+   * @param logGroup name of the group that the containers write to
+   */
+  public static String of(ServiceDescription service, String logGroup) {
+    return new DeployGuide(service, logGroup).render();
+  }
+
+  private String render() {
+    List<String> sections = new ArrayList<>();
+    sections.add(introduction());
+    sections.add(once());
+    if (sidecar().config() instanceof ConfigDelivery.InSsmParameter ssm) {
+      sections.add(parameter(ssm));
+    }
+    sections.add(everyRelease());
+    sections.add(stopping());
+    if (sidecar().image().ecrAccount().isEmpty()) {
+      sections.add(mirror());
+    }
+    return String.join("\n", sections);
+  }
+
+  private String introduction() {
+    return """
+        # Deploy %s
+
+        Generated from its service description. Run the commands in this directory, with
+        credentials for account %s. They use the AWS CLI alone.
+
+        ```sh
+        export AWS_REGION=%s
+        ```
+        """
+        .formatted(service.name(), account().id(), account().region());
+  }
+
+  private String once() {
+    String executionRole = roleName(service.roles().executionRoleArn());
+    String taskRole = roleName(service.roles().taskRoleArn());
+    return """
+        ## Once
+
+        The log group. The containers may write to it, not create it:
+
+        ```sh
+        aws logs create-log-group --log-group-name %1$s
+        aws logs put-retention-policy --log-group-name %1$s --retention-in-days 30
+        ```
+
+        The two roles, limited to what this task uses:
+
+        ```sh
+        aws iam create-role --role-name %2$s --assume-role-policy-document file://iam/trust-policy.json
+        aws iam put-role-policy --role-name %2$s --policy-name %2$s --policy-document file://iam/execution-role-policy.json
+        aws iam create-role --role-name %3$s --assume-role-policy-document file://iam/trust-policy.json
+        aws iam put-role-policy --role-name %3$s --policy-name %3$s --policy-document file://iam/task-role-policy.json
+        ```
+        """
+            .formatted(logGroup, executionRole, taskRole)
+        + credentials();
+  }
+
+  private String credentials() {
+    if (!(service.telemetry().destination() instanceof Destination.GrafanaCloud grafanaCloud)) {
+      return "";
+    }
+    return """
+
+        The credentials of Grafana Cloud, from your stack's page *OpenTelemetry* (endpoint, instance
+        id, and a token that may write metrics, logs and traces). The file keeps them out of your
+        shell's history:
+
+        ```sh
+        umask 077 && cat > grafana-cloud.json   # {"endpoint":"https://otlp-gateway-….grafana.net/otlp","instance_id":"…","api_token":"…"}
+        aws secretsmanager create-secret --name %s --secret-string file://grafana-cloud.json && rm grafana-cloud.json
+        ```
+
+        Compare the ARN that it prints with the one in your service description.
+        """
+        .formatted(secretName(grafanaCloud.secret().arn()));
+  }
+
+  private String parameter(ConfigDelivery.InSsmParameter ssm) {
+    return """
+        ## Whenever `config.alloy` changes
+
+        ECS reads it from a parameter when a task starts, so it must be there before the next step:
+
+        ```sh
+        aws ssm put-parameter --name %s --type String --tier %s --overwrite --value file://config.alloy
+        ```
+        """
+        .formatted(ssm.parameter().name(), capitalised(ssm.tier().name()));
+  }
+
+  private String everyRelease() {
+    return """
+        ## At every release
+
+        ```sh
+        aws ecs register-task-definition --cli-input-json file://task-definition.json
+        aws ecs update-service --cluster YOUR_CLUSTER --service %1$s --task-definition %1$s
+        aws ecs wait services-stable --cluster YOUR_CLUSTER --services %1$s
+        ```
+
+        The first time, create the service in subnets whose outbound port 443 is open:
+
+        ```sh
+        aws ecs create-service --cluster YOUR_CLUSTER --service-name %1$s --task-definition %1$s \\
+          --desired-count 2 --capacity-provider-strategy capacityProvider=FARGATE,weight=1 \\
+          --deployment-configuration 'deploymentCircuitBreaker={enable=true,rollback=true}' \\
+          --network-configuration 'awsvpcConfiguration={subnets=[subnet-…],securityGroups=[sg-…],assignPublicIp=DISABLED}'
+        ```
+        """
+        .formatted(service.name());
+  }
+
+  private String stopping() {
+    int app = service.app().stopTimeoutSeconds();
+    int alloy = sidecar().stopTimeoutSeconds();
+    return """
+        ## When a task stops
+
+        `%s` gets SIGTERM first and may take %d s: its graceful phase and the last flush. Then `alloy`
+        gets up to %d s to deliver what still waits in its queue. Together %d s, within the two minutes
+        that Fargate Spot announces.
+        """
+            .formatted(service.name(), app, alloy, app + alloy)
+        + javaOptions();
+  }
+
+  private String javaOptions() {
+    boolean set =
+        service.app().javaAgent().isPresent()
+            || !service.app().javaOptions().isEmpty()
+            || service.variables().containsKey("JAVA_TOOL_OPTIONS");
+    return set
+        ? "\n`JAVA_TOOL_OPTIONS` in the task definition replaces the value that the image sets, if any.\n"
+        : "";
+  }
+
+  private String mirror() {
+    ImageReference image = sidecar().image();
+    String repository = image.repository().contains("/") ? image.repository() : "library/" + image;
+    return """
+        ## Keep a copy of the sidecar's image in ECR
+
+        `%1$s` comes from Docker Hub, which limits anonymous pulls, and tasks behind one NAT gateway
+        share that limit. A sidecar that cannot be pulled keeps the application from starting. Either
+        let ECR fetch and cache it (the secret's name must begin with `ecr-pullthroughcache/` and hold
+        `username` and `accessToken` of a Docker Hub account):
+
+        ```sh
+        aws ecr create-pull-through-cache-rule --ecr-repository-prefix docker-hub \\
+          --upstream-registry-url registry-1.docker.io --credential-arn YOUR_DOCKER_HUB_SECRET_ARN
+        ```
+
+        and name it in the service description:
+
+        ```yaml
+        telemetry:
+          sidecar:
+            image: %2$s/docker-hub/%3$s
+        ```
+
+        or copy it once for each version:
+
+        ```sh
+        aws ecr create-repository --repository-name alloy
+        docker buildx imagetools create --tag %2$s/alloy:%4$s %1$s
+        ```
+        """
+        .formatted(
+            image,
+            registryHost(),
+            repository + image.tag().map(tag -> ":" + tag).orElse(""),
+            image.tag().orElse("YOUR_TAG"));
+  }
+
+  private Sidecar sidecar() {
+    return service.telemetry().sidecar();
+  }
+
+  private AwsAccount account() {
+    return service.account();
+  }
+
+  private String registryHost() {
+    String suffix = account().partition().equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
+    return "%s.dkr.ecr.%s.%s".formatted(account().id(), account().region(), suffix);
+  }
+
+  private static String roleName(String arn) {
+    return arn.substring(arn.lastIndexOf('/') + 1);
+  }
+
+  private static String secretName(String arn) {
+    String name = arn.substring(arn.lastIndexOf(":secret:") + ":secret:".length());
+    return name.replaceFirst("-[A-Za-z0-9]{6}$", "");
+  }
+
+  private static String capitalised(String name) {
+    return name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT);
+  }
+}
