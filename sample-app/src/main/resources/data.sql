@@ -1,0 +1,4 @@
+INSERT INTO orders (sku, quantity, placed_at) VALUES
+  ('keyboard', 2, TIMESTAMP WITH TIME ZONE '2026-11-02 08:15:00+00:00'),
+  ('mouse', 1, TIMESTAMP WITH TIME ZONE '2026-11-02 09:40:00+00:00'),
+  ('monitor', 3, TIMESTAMP WITH TIME ZONE '2026-11-03 14:05:00+00:00');
