@@ -1,0 +1,80 @@
+package io.github.fargatealloy.local.definition;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.fargatealloy.problem.Checked;
+import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.problem.Problem;
+import io.github.fargatealloy.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Reads a generated {@code task-definition.json}; keys that a local run does not need are skipped.
+ */
+public final class TaskDefinitionFile {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  private TaskDefinitionFile() {}
+
+  public static Checked<TaskDefinition> read(Path file) {
+    try {
+      return parse(file.toString(), Files.readString(file));
+    } catch (NoSuchFileException missing) {
+      return refused(
+          Location.ofFile(file.toString()),
+          "task-definition-missing",
+          "a task definition must be here, but the file does not exist",
+          "fargate-alloy generate");
+    } catch (IOException unreadable) {
+      return refused(
+          Location.ofFile(file.toString()),
+          "task-definition-unreadable",
+          "the task definition must be a readable UTF-8 file, but is not",
+          "name the task-definition.json that fargate-alloy generate wrote");
+    }
+  }
+
+  /**
+   * @param name the file's name as the user spells it, for problems
+   */
+  public static Checked<TaskDefinition> parse(String name, String json) {
+    try {
+      TaskDefinition definition = JSON.readValue(json, TaskDefinition.class);
+      if (definition != null && !definition.containerDefinitions().isEmpty()) {
+        return Checked.of(definition, Problems.none());
+      }
+      return refused(
+          Location.ofFile(name),
+          "task-definition-empty",
+          "a task definition must have containerDefinitions, but has none",
+          "name the task-definition.json that fargate-alloy generate wrote");
+    } catch (JsonProcessingException broken) {
+      JsonLocation at = broken.getLocation();
+      return refused(
+          at == null
+              ? Location.ofFile(name)
+              : new Location(name, at.getLineNr(), Math.max(0, at.getColumnNr())),
+          "task-definition-not-json",
+          "the file must be a task definition in JSON, but is not: " + firstLine(broken),
+          "fargate-alloy generate");
+    }
+  }
+
+  private static Checked<TaskDefinition> refused(
+      Location location, String code, String message, String fix) {
+    return Checked.refused(Problems.of(Problem.error(location, code, message, fix)));
+  }
+
+  private static String firstLine(JsonProcessingException broken) {
+    return broken.getOriginalMessage().lines().findFirst().orElse("unknown reason");
+  }
+}
