@@ -66,13 +66,17 @@ public final class Problems implements Iterable<Problem> {
       return "";
     }
     String body = all.stream().map(Problem::toString).collect(Collectors.joining("\n"));
+    return body + "\n" + count() + "\n";
+  }
+
+  /** How many there are, and in which files. */
+  public String count() {
     String files =
         all.stream()
             .map(problem -> problem.location().file())
             .distinct()
             .collect(Collectors.joining(", "));
-    String count = all.size() == 1 ? "1 problem" : all.size() + " problems";
-    return body + "\n" + count + " in " + files + "\n";
+    return (all.size() == 1 ? "1 problem" : all.size() + " problems") + " in " + files;
   }
 
   @Override

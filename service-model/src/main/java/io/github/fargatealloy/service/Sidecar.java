@@ -1,5 +1,6 @@
 package io.github.fargatealloy.service;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -32,6 +33,11 @@ public record Sidecar(
   /** How the configuration reaches the container. */
   public sealed interface ConfigDelivery {
 
+    /** The parameter to read it from, if it does not come with the task definition. */
+    default Optional<SecretReference> parameter() {
+      return Optional.empty();
+    }
+
     /** As an environment variable: one artifact, rolled back with its revision. */
     record InTaskDefinition() implements ConfigDelivery {}
 
@@ -40,8 +46,14 @@ public record Sidecar(
      *
      * @param tier decides how long the configuration may be
      */
-    record InSsmParameter(SecretReference.SsmParameter parameter, Tier tier)
-        implements ConfigDelivery {}
+    record InSsmParameter(SecretReference.SsmParameter ssmParameter, Tier tier)
+        implements ConfigDelivery {
+
+      @Override
+      public Optional<SecretReference> parameter() {
+        return Optional.of(ssmParameter);
+      }
+    }
 
     /** The tiers of the parameter store and the longest value that each takes. */
     enum Tier {

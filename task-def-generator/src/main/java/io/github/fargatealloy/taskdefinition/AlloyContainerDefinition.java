@@ -26,7 +26,7 @@ final class AlloyContainerDefinition {
     SortedMap<String, String> variables = new TreeMap<>();
     SortedMap<String, SecretReference> secrets = new TreeMap<>(config.secrets());
     if (sidecar.config() instanceof ConfigDelivery.InSsmParameter ssm) {
-      secrets.put(AlloySidecar.CONFIG_VARIABLE, ssm.parameter());
+      secrets.put(AlloySidecar.CONFIG_VARIABLE, ssm.ssmParameter());
     } else {
       variables.put(AlloySidecar.CONFIG_VARIABLE, config.text());
     }

@@ -27,13 +27,16 @@ final class IdentityStatements {
         "Concat([%s, resource.attributes[\"aws.ecs.cluster.name\"]], \"\")"
             .formatted(ottl(account.arn("ecs", "cluster/")));
     return List.of(
-        statement("set(resource.attributes[\"aws.ecs.cluster.arn\"], " + clusterArn + ")" + fromEcs),
+        statement(
+            "set(resource.attributes[\"aws.ecs.cluster.arn\"], " + clusterArn + ")" + fromEcs),
         statement("set(resource.attributes[\"cloud.provider\"], \"aws\")" + fromEcs),
         statement("set(resource.attributes[\"cloud.platform\"], \"aws_ecs\")" + fromEcs),
         statement(
-            "set(resource.attributes[\"cloud.region\"], %s)%s".formatted(ottl(account.region()), fromEcs)),
+            "set(resource.attributes[\"cloud.region\"], %s)%s"
+                .formatted(ottl(account.region()), fromEcs)),
         statement(
-            "set(resource.attributes[\"cloud.account.id\"], %s)%s".formatted(ottl(account.id()), fromEcs)),
+            "set(resource.attributes[\"cloud.account.id\"], %s)%s"
+                .formatted(ottl(account.id()), fromEcs)),
         rename("aws.ecs.task.version", "aws.ecs.task.revision"),
         statement("delete_key(resource.attributes, \"aws.ecs.task.version\")"),
         statement("delete_key(resource.attributes, \"aws.ecs.task.launch_type\")"));

@@ -113,7 +113,7 @@ public final class DeployGuide {
         aws ssm put-parameter --name %s --type String --tier %s --overwrite --value file://config.alloy
         ```
         """
-        .formatted(ssm.parameter().name(), capitalised(ssm.tier().name()));
+        .formatted(ssm.ssmParameter().name(), capitalised(ssm.tier().name()));
   }
 
   private String everyRelease() {

@@ -1,0 +1,2 @@
+/** Parameters and printing for Maven; what is done lies in the modules below. */
+package io.github.fargatealloy.maven;

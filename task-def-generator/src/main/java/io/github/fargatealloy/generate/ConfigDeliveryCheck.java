@@ -1,0 +1,77 @@
+package io.github.fargatealloy.generate;
+
+import io.github.fargatealloy.pipeline.sidecar.AlloyConfig;
+import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.problem.Problem;
+import io.github.fargatealloy.problem.ProblemCode;
+import io.github.fargatealloy.problem.Problems;
+import io.github.fargatealloy.service.ServiceFile;
+import io.github.fargatealloy.service.Sidecar.ConfigDelivery;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the parameter store refuses of a configuration. */
+public final class ConfigDeliveryCheck {
+  static final ProblemCode TOO_LONG =
+      new ProblemCode(
+          "ssm-parameter-size",
+          "A configuration in a parameter must fit the parameter's tier",
+          "A parameter of the standard tier takes 4,096 characters, one of the advanced tier 8,192."
+              + " A configuration in the task definition may be longer: the definition as a whole"
+              + " takes 65,536 bytes.",
+          """
+          telemetry:
+            sidecar:
+              config: { ssm-parameter: /orders/alloy, tier: advanced }
+          """);
+
+  /** https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html */
+  static final ProblemCode NESTED_PARAMETER =
+      new ProblemCode(
+          "ssm-parameter-braces",
+          "A configuration in a parameter must not contain {{",
+          "The parameter store takes `{{` for a reference to another parameter and refuses it.",
+          """
+          telemetry:
+            sidecar:
+              config: task-definition
+          """);
+
+  /** For {@code docs/problems.md}. */
+  public static final List<ProblemCode> CODES = List.of(TOO_LONG, NESTED_PARAMETER);
+
+  private static final String KEY = "telemetry.sidecar.config";
+  private static final String IN_TASK_DEFINITION = "config: task-definition";
+
+  private ConfigDeliveryCheck() {}
+
+  static Problems check(ServiceFile file, AlloyConfig config) {
+    if (!(file.service().telemetry().sidecar().config()
+        instanceof ConfigDelivery.InSsmParameter ssm)) {
+      return Problems.none();
+    }
+    List<Problem> problems = new ArrayList<>();
+    Location location = file.sources().locate(KEY);
+    int limit = ssm.tier().maxCharacters();
+    if (config.text().length() > limit) {
+      boolean advancedFits = config.text().length() <= ConfigDelivery.Tier.ADVANCED.maxCharacters();
+      problems.add(
+          TOO_LONG.error(
+              location,
+              "a configuration in a parameter of the %s tier must have at most %,d characters, but has %,d"
+                  .formatted(
+                      ssm.tier().name().toLowerCase(java.util.Locale.ROOT),
+                      limit,
+                      config.text().length()),
+              advancedFits ? "tier: advanced" : IN_TASK_DEFINITION));
+    }
+    if (config.text().contains("{{")) {
+      problems.add(
+          NESTED_PARAMETER.error(
+              location,
+              "a configuration in a parameter must not contain \"{{\", but does",
+              IN_TASK_DEFINITION));
+    }
+    return Problems.of(problems);
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.fargatealloy.generate;
+
+import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.service.SourceMap;
+import io.github.fargatealloy.taskdefinition.check.Locator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.KeyValuePair;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.Secret;
+
+/** Which line of the service description a part of its task definition was made from. */
+final class DescriptionLocator implements Locator {
+  private final Map<String, String> keys = new HashMap<>();
+  private final SourceMap sources;
+
+  DescriptionLocator(RegisterTaskDefinitionRequest definition, SourceMap sources) {
+    this.sources = sources;
+    keys.put("", "service");
+    keys.put("/family", "service");
+    keys.put("/cpu", "task.cpu");
+    keys.put("/memory", "task.memory");
+    keys.put("/runtimePlatform", "task.architecture");
+    keys.put("/executionRoleArn", "task.execution-role");
+    keys.put("/taskRoleArn", "task.task-role");
+    app(definition.containerDefinitions().get(0));
+    sidecar();
+  }
+
+  private void app(ContainerDefinition app) {
+    String at = "/containerDefinitions/0";
+    keys.put(at, "app");
+    keys.put(at + "/name", "service");
+    keys.put(at + "/image", "image");
+    keys.put(at + "/cpu", "task.cpu");
+    keys.put(at + "/memory", "task.memory");
+    keys.put(at + "/command", "app.command");
+    keys.put(at + "/stopTimeout", "app.stop-timeout");
+    keys.put(at + "/linuxParameters/tmpfs", "app.tmp");
+    keys.put(at + "/portMappings", "ports");
+    for (int i = 0; i < app.portMappings().size(); i++) {
+      keys.put(at + "/portMappings/" + i, "ports[" + i + "]");
+    }
+    List<KeyValuePair> environment = app.environment();
+    for (int i = 0; i < environment.size(); i++) {
+      keys.put(at + "/environment/" + i, "variables." + environment.get(i).name());
+    }
+    List<Secret> secrets = app.secrets();
+    for (int i = 0; i < secrets.size(); i++) {
+      keys.put(at + "/secrets/" + i, "secrets." + secrets.get(i).name());
+    }
+  }
+
+  private void sidecar() {
+    String at = "/containerDefinitions/1";
+    keys.put(at, "telemetry.sidecar");
+    keys.put(at + "/image", "telemetry.sidecar.image");
+    keys.put(at + "/cpu", "telemetry.sidecar.cpu");
+    keys.put(at + "/memory", "telemetry.sidecar.memory");
+    keys.put(at + "/stopTimeout", "telemetry.sidecar.stop-timeout");
+    keys.put(at + "/startTimeout", "telemetry.sidecar.start-timeout");
+    keys.put(at + "/environment", "telemetry.sidecar.config");
+    keys.put(at + "/secrets", "telemetry.destination");
+  }
+
+  @Override
+  public Optional<Location> locate(String pointer) {
+    return Optional.ofNullable(keys.get(pointer)).map(sources::locate);
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.fargatealloy.generate;
+
+import io.github.fargatealloy.artifact.Artifacts;
+import io.github.fargatealloy.pipeline.sidecar.AlloyConfig;
+import io.github.fargatealloy.pipeline.sidecar.AlloyConfigGenerator;
+import io.github.fargatealloy.problem.Checked;
+import io.github.fargatealloy.problem.Problems;
+import io.github.fargatealloy.service.SecretReference;
+import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.service.ServiceFile;
+import io.github.fargatealloy.service.read.ReadOptions;
+import io.github.fargatealloy.service.read.ServiceReader;
+import io.github.fargatealloy.taskdefinition.ContainerLogs;
+import io.github.fargatealloy.taskdefinition.SdkJson;
+import io.github.fargatealloy.taskdefinition.TaskDefinitionGenerator;
+import io.github.fargatealloy.taskdefinition.check.TaskDefinitionChecker;
+import io.github.fargatealloy.taskdefinition.deploy.DeployGuide;
+import io.github.fargatealloy.taskdefinition.iam.Policy;
+import io.github.fargatealloy.taskdefinition.iam.TaskPolicies;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+
+/**
+ * Makes everything that a service description becomes, and judges all of it before it is written.
+ */
+public final class ServiceGenerator {
+  private ServiceGenerator() {}
+
+  /**
+   * Reads and generates; writes nothing.
+   *
+   * @param file as the user spells it, which is how problems name it
+   */
+  public static Checked<Artifacts> generate(Path file, ReadOptions options) {
+    return generate(ServiceReader.read(file, options));
+  }
+
+  /**
+   * Like {@link #generate(Path, ReadOptions)}.
+   *
+   * @param shown how problems name the file
+   */
+  public static Checked<Artifacts> generate(Path file, String shown, ReadOptions options) {
+    return generate(ServiceReader.read(file, shown, options));
+  }
+
+  private static Checked<Artifacts> generate(Checked<ServiceFile> read) {
+    return read.value().isPresent()
+        ? generate(read.value().get(), read.problems())
+        : Checked.refused(read.problems());
+  }
+
+  private static Checked<Artifacts> generate(ServiceFile file, Problems warnings) {
+    ServiceDescription service = file.service();
+    AlloyConfig config = AlloyConfigGenerator.generate(service);
+    RegisterTaskDefinitionRequest definition = TaskDefinitionGenerator.generate(service, config);
+    String json = SdkJson.print(definition);
+    Problems problems =
+        warnings
+            .and(ConfigDeliveryCheck.check(file, config))
+            .and(
+                TaskDefinitionChecker.check(
+                    json, new DescriptionLocator(definition, file.sources())));
+    return problems.hasErrors()
+        ? Checked.refused(problems)
+        : Checked.of(artifacts(service, config, json), problems);
+  }
+
+  private static Artifacts artifacts(
+      ServiceDescription service, AlloyConfig config, String definition) {
+    String logGroup = ContainerLogs.groupName(service);
+    SortedMap<String, String> files = new TreeMap<>();
+    files.put("config.alloy", config.text());
+    files.put("task-definition.json", definition);
+    files.put("iam/trust-policy.json", SdkJson.print(Policy.trust(service.account())));
+    files.put(
+        "iam/execution-role-policy.json",
+        SdkJson.print(
+            Policy.allowing(
+                TaskPolicies.executionRole(service, logGroup, secrets(service, config)))));
+    files.put("iam/task-role-policy.json", SdkJson.print(Policy.allowing(TaskPolicies.taskRole())));
+    files.put("DEPLOY.md", DeployGuide.of(service, logGroup));
+    return new Artifacts(files);
+  }
+
+  /** Every secret that the task definition names. */
+  private static List<SecretReference> secrets(ServiceDescription service, AlloyConfig config) {
+    List<SecretReference> secrets = new ArrayList<>(service.secrets().values());
+    secrets.addAll(config.secrets().values());
+    service.telemetry().sidecar().config().parameter().ifPresent(secrets::add);
+    return secrets;
+  }
+}
