@@ -1,0 +1,68 @@
+package io.github.fargatealloy.alloy.catalog;
+
+/** The type of an argument or an export, as the catalog records it. */
+public sealed interface AlloyType {
+
+  /** A type without parts. */
+  enum Scalar implements AlloyType {
+    STRING("string"),
+    BOOL("bool"),
+    INT("int"),
+    UINT("uint"),
+    FLOAT("float"),
+    /** A string that Go's {@code time.ParseDuration} reads. */
+    DURATION("duration"),
+    SECRET("secret"),
+    SECRET_OR_STRING("secret_or_string"),
+    ANY("any");
+
+    private final String spelling;
+
+    Scalar(String spelling) {
+      this.spelling = spelling;
+    }
+
+    public boolean isNumber() {
+      return this == INT || this == UINT || this == FLOAT;
+    }
+
+    @Override
+    public String toString() {
+      return spelling;
+    }
+  }
+
+  record ListOf(AlloyType element) implements AlloyType {
+    @Override
+    public String toString() {
+      return "list(" + element + ")";
+    }
+  }
+
+  /** An object whose keys are free. */
+  record MapOf(AlloyType value) implements AlloyType {
+    @Override
+    public String toString() {
+      return "map(" + value + ")";
+    }
+  }
+
+  /** An object whose keys are fixed. */
+  record ObjectOf(BodySchema body) implements AlloyType {
+    @Override
+    public String toString() {
+      return "object";
+    }
+  }
+
+  /** A Go value that only passes between components, such as {@code otelcol.Consumer}. */
+  record Capsule(String name) implements AlloyType {
+    /** A set of labels; the one capsule that is also read and written as an object. */
+    public static final Capsule TARGET = new Capsule("discovery.Target");
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+}
