@@ -1,0 +1,77 @@
+package io.github.fargatealloy.service.read.yaml;
+
+import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.problem.Problem;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+
+/**
+ * Says in our own words where YAML ends. The parser's words are not repeated: they can quote the
+ * file, and the file can hold a secret by mistake.
+ */
+final class SyntaxProblem {
+  private record Cause(String is, String fix) {}
+
+  private SyntaxProblem() {}
+
+  static Problem of(SourceText source, MarkedYamlEngineException e) {
+    Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
+    int offset = mark.map(m -> source.offset(m.getLine(), m.getColumn())).orElse(0);
+    Cause cause = cause(source, e, offset);
+    Location location = source.at(offset);
+    return YamlProblems.YAML_SYNTAX.error(
+        location, "the file must be YAML, but " + cause.is(), cause.fix());
+  }
+
+  private static Cause cause(SourceText source, MarkedYamlEngineException e, int offset) {
+    String problem = e.getProblem();
+    String context = Optional.ofNullable(e.getContext()).orElse("");
+    if (source.text().startsWith("\t", offset)) {
+      return new Cause("a tab stands here", "indent with spaces");
+    }
+    if (opensPlaceholder(source.text(), offset)) {
+      return new Cause(
+          "a placeholder within { } or [ ] stands without quotes",
+          "put quotes around the whole value: \"…${name}…\"");
+    }
+    if (problem.contains("cannot start any token")) {
+      return new Cause(
+          "a value starts with a character that YAML reserves", "put quotes around the value");
+    }
+    if (problem.contains("mapping values are not allowed")) {
+      return new Cause(
+          "a colon stands where no key can be",
+          "put quotes around a value that contains \": \", or mend the indentation");
+    }
+    if (problem.contains("could not find expected ':'") || context.contains("simple key")) {
+      return new Cause("a key has no colon", "write key: value, with a space after the colon");
+    }
+    if (problem.contains("end of stream") || problem.contains("document separator")) {
+      return new Cause("a quote or bracket is never closed" + opened(e), "close it");
+    }
+    if (problem.contains("',' or")) {
+      return new Cause(
+          "an entry within { } or [ ] does not end" + opened(e),
+          "separate entries by commas, close the bracket, and put quotes around values with"
+              + " special characters");
+    }
+    if (problem.contains("escape")) {
+      return new Cause(
+          "a double-quoted value has an unknown escape", "double the \\, or use single quotes");
+    }
+    return new Cause(
+        "the structure breaks here", "align the keys of a mapping, and put values after \": \"");
+  }
+
+  private static boolean opensPlaceholder(String text, int offset) {
+    int open = text.lastIndexOf("${", offset);
+    return open >= 0 && text.indexOf('\n', open) >= offset && offset - open < 200;
+  }
+
+  private static String opened(MarkedYamlEngineException e) {
+    return e.getContextMark()
+        .map(mark -> " (opened on line " + (mark.getLine() + 1) + ")")
+        .orElse("");
+  }
+}
