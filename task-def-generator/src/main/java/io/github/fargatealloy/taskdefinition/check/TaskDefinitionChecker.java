@@ -1,0 +1,106 @@
+package io.github.fargatealloy.taskdefinition.check;
+
+import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.problem.Problem;
+import io.github.fargatealloy.problem.Problems;
+import io.github.fargatealloy.taskdefinition.check.base.Finding;
+import io.github.fargatealloy.taskdefinition.check.base.Findings;
+import io.github.fargatealloy.taskdefinition.check.base.PartNames;
+import io.github.fargatealloy.taskdefinition.check.base.Rule;
+import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
+import io.github.fargatealloy.taskdefinition.check.base.TaskJson;
+import io.github.fargatealloy.taskdefinition.check.base.Written;
+import io.github.fargatealloy.taskdefinition.check.rule.RuleList;
+import io.github.fargatealloy.taskdefinition.json.JsonFault;
+import io.github.fargatealloy.taskdefinition.json.JsonObject;
+import io.github.fargatealloy.taskdefinition.json.JsonReader;
+import io.github.fargatealloy.taskdefinition.json.JsonText;
+import io.github.fargatealloy.taskdefinition.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Checks task definitions: what {@code aws ecs register-task-definition --cli-input-json} takes,
+ * and what {@code aws ecs describe-task-definition} answers.
+ */
+public final class TaskDefinitionChecker {
+  private final List<Finding> found = new ArrayList<>();
+
+  private TaskDefinitionChecker() {}
+
+  /**
+   * Every problem of a definition that somebody wrote, located in its own text.
+   *
+   * @param file path as the user gave it
+   */
+  public static Problems check(String file, String json) {
+    return problems(json, at -> new Location(file, at.position().line(), at.position().column()));
+  }
+
+  /** Every problem of a definition that was made from something else, located there. */
+  public static Problems check(String json, Locator locator) {
+    return problems(json, at -> locator.nearest(at.path()));
+  }
+
+  /** Whether a JSON text of any file name is meant to be a task definition, right or wrong. */
+  public static boolean looksLikeTaskDefinition(String json) {
+    return Recognition.isTaskDefinition(json);
+  }
+
+  /** What every rule asks for, in the order of the documentation. */
+  public static List<RuleEntry> rules() {
+    return Stream.of(
+            TextCheck.ENTRIES.stream(),
+            ShapeCheck.ENTRIES.stream(),
+            RuleList.ALL.stream().map(Rule::entry))
+        .flatMap(entries -> entries)
+        .toList();
+  }
+
+  private static Problems problems(String json, Function<Finding, Location> locate) {
+    TaskDefinitionChecker checker = new TaskDefinitionChecker();
+    checker.run(JsonReader.read(json));
+    List<Problem> problems = new ArrayList<>();
+    checker.found.forEach(finding -> problems.add(finding.at(locate.apply(finding))));
+    return Problems.of(problems);
+  }
+
+  private void run(JsonText text) {
+    Optional<JsonValue> root = text.root();
+    Optional<JsonObject> object =
+        root.filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
+    Optional<JsonObject> wrapped = object.flatMap(outer -> outer.object("taskDefinition"));
+    PartNames names = new PartNames(wrapped.or(() -> object));
+    Function<RuleEntry, Findings> findings =
+        entry -> new Findings(entry, entry.level(), names, found);
+    for (JsonFault fault : text.faults()) {
+      new TextCheck(findings).report(fault, names);
+    }
+    if (root.isPresent() && object.isEmpty()) {
+      findings
+          .apply(ShapeCheck.WRONG_TYPE)
+          .add(root.get(), "be an object", "is " + Written.kind(root.get()), "write { … }");
+    }
+    wrapped
+        .or(() -> object)
+        .ifPresent(
+            definition -> {
+              new ShapeCheck(ApiModel.REGISTER_TASK_DEFINITION, wrapped.isPresent(), findings)
+                  .check(definition);
+              runRules(new TaskJson(definition), names);
+            });
+  }
+
+  private void runRules(TaskJson task, PartNames names) {
+    for (Rule rule : RuleList.ALL) {
+      RuleEntry entry = rule.entry();
+      entry
+          .scope()
+          .severity(entry.level(), task)
+          .ifPresent(severity -> rule.check(task, new Findings(entry, severity, names, found)));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package io.github.fargatealloy.taskdefinition.json;
+
+/** A JSON boolean. */
+public record JsonBoolean(JsonPath path, Position position, boolean value) implements JsonValue {}

@@ -1,0 +1,4 @@
+package io.github.fargatealloy.taskdefinition.json;
+
+/** A JSON null. */
+public record JsonNull(JsonPath path, Position position) implements JsonValue {}
