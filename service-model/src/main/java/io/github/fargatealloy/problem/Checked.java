@@ -2,6 +2,7 @@ package io.github.fargatealloy.problem;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The outcome of a step that judges the user's input: a value when there is no error, and the
@@ -37,6 +38,15 @@ public final class Checked<T> {
   /** Empty exactly when the problems hold an error. */
   public Optional<T> value() {
     return Optional.ofNullable(value);
+  }
+
+  /** The next step, if this one made a value; the problems of both. */
+  public <U> Checked<U> flatMap(Function<T, Checked<U>> step) {
+    if (value == null) {
+      return new Checked<>(null, problems);
+    }
+    Checked<U> next = step.apply(value);
+    return new Checked<>(next.value, problems.and(next.problems));
   }
 
   public Problems problems() {

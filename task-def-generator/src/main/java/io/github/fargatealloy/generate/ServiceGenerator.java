@@ -49,25 +49,22 @@ public final class ServiceGenerator {
   }
 
   private static Checked<Artifacts> generate(Checked<ServiceFile> read) {
-    return read.value().isPresent()
-        ? generate(read.value().get(), read.problems())
-        : Checked.refused(read.problems());
+    return read.flatMap(
+        file -> AlloyConfigGenerator.generate(file).flatMap(config -> generate(file, config)));
   }
 
-  private static Checked<Artifacts> generate(ServiceFile file, Problems warnings) {
-    ServiceDescription service = file.service();
-    AlloyConfig config = AlloyConfigGenerator.generate(service);
-    RegisterTaskDefinitionRequest definition = TaskDefinitionGenerator.generate(service, config);
+  private static Checked<Artifacts> generate(ServiceFile file, AlloyConfig config) {
+    RegisterTaskDefinitionRequest definition =
+        TaskDefinitionGenerator.generate(file.service(), config);
     String json = SdkJson.print(definition);
     Problems problems =
-        warnings
-            .and(ConfigDeliveryCheck.check(file, config))
+        ConfigDeliveryCheck.check(file, config)
             .and(
                 TaskDefinitionChecker.check(
                     json, new DescriptionLocator(definition, file.sources())));
     return problems.hasErrors()
         ? Checked.refused(problems)
-        : Checked.of(artifacts(service, config, json), problems);
+        : Checked.of(artifacts(file.service(), config, json), problems);
   }
 
   private static Artifacts artifacts(
