@@ -1,0 +1,52 @@
+package io.github.fargatealloy.local.process;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+
+/**
+ * Where the run speaks to the user: lines of containers behind their names, lines of its own
+ * without. Values of secrets never pass.
+ */
+public final class Console {
+  private static final List<Integer> COLOURS = List.of(36, 35, 33, 32, 34);
+
+  private final PrintStream out;
+  private final boolean colours;
+  private final Set<String> secrets = new CopyOnWriteArraySet<>();
+
+  /**
+   * @param colours whether {@code out} is a terminal that shows them
+   */
+  public Console(PrintStream out, boolean colours) {
+    this.out = out;
+    this.colours = colours;
+  }
+
+  public void hide(Set<String> values) {
+    secrets.addAll(values);
+  }
+
+  /** A line of the run itself. */
+  public void say(String line) {
+    out.println(line);
+  }
+
+  /**
+   * @param index tells containers apart by colour
+   * @param width of the longest container name
+   */
+  void container(String name, int index, int width, String line) {
+    String text = line;
+    for (String secret : secrets) {
+      text = text.replace(secret, "***");
+    }
+    String prefix = name + " ".repeat(Math.max(0, width - name.length())) + " | ";
+    if (colours) {
+      int colour = COLOURS.get(index % COLOURS.size());
+      prefix = "\u001b[" + colour + "m" + prefix + "\u001b[0m";
+    }
+    out.println(prefix + text);
+  }
+}
