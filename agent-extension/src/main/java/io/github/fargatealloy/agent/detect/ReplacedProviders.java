@@ -1,0 +1,48 @@
+package io.github.fargatealloy.agent.detect;
+
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Upstream's resource providers that are wrong in an ECS task and therefore off in it. */
+public final class ReplacedProviders {
+  static final String DISABLED = "otel.java.disabled.resource.providers";
+  private static final String ENABLED = "otel.java.enabled.resource.providers";
+
+  private static final String CONTRIB = "io.opentelemetry.contrib.aws.resource.";
+  private static final String UPSTREAM = "io.opentelemetry.instrumentation.resources.";
+
+  private static final List<String> REPLACED =
+      Arrays.asList(
+          // Ec2 asks the EC2 metadata service and then calls the task an EC2 host.
+          CONTRIB + "BeanstalkResourceProvider",
+          CONTRIB + "Ec2ResourceProvider",
+          CONTRIB + "EcsResourceProvider",
+          CONTRIB + "EksResourceProvider",
+          CONTRIB + "LambdaResourceProvider",
+          // Knows only container ids of 64 digits and would take another container's for ours.
+          UPSTREAM + "ContainerResourceProvider",
+          // A jar's name (app.jar) says nothing of the service.
+          UPSTREAM + "JarServiceNameDetector");
+
+  private ReplacedProviders() {}
+
+  /** Adds them to what the user disables, except those that the user names as enabled. */
+  public static Map<String, String> disable(ConfigProperties config) {
+    return disable(config, CurrentTask.ofThisProcess());
+  }
+
+  static Map<String, String> disable(ConfigProperties config, CurrentTask task) {
+    if (!task.isKnown(config)) {
+      return Collections.emptyMap();
+    }
+    Set<String> disabled = new LinkedHashSet<>(REPLACED);
+    disabled.removeAll(config.getList(ENABLED));
+    disabled.addAll(config.getList(DISABLED));
+    return Collections.singletonMap(DISABLED, String.join(",", disabled));
+  }
+}

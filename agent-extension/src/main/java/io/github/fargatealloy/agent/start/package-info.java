@@ -1,0 +1,2 @@
+/** What the extension says of itself. */
+package io.github.fargatealloy.agent.start;
