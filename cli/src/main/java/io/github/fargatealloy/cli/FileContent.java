@@ -1,10 +1,10 @@
 package io.github.fargatealloy.cli;
 
+import io.github.fargatealloy.generate.ServiceGenerator;
 import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.problem.Problems;
-import io.github.fargatealloy.generate.ServiceGenerator;
 import io.github.fargatealloy.service.read.ReadOptions;
 import io.github.fargatealloy.taskdefinition.check.TaskDefinitionChecker;
 import java.io.IOException;

@@ -25,7 +25,10 @@ final class StaleArtifacts {
     String generate = "fargate-alloy generate " + directory;
     return CODE.error(
         Location.ofFile(target.toString()),
-        "must be what " + ServiceFiles.descriptionIn(directory) + " generates, but is\n" + diff.stripTrailing(),
+        "must be what "
+            + ServiceFiles.descriptionIn(directory)
+            + " generates, but is\n"
+            + diff.stripTrailing(),
         directory.toString().equals(".") ? "fargate-alloy generate" : generate);
   }
 }

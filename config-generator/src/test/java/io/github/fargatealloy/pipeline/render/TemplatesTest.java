@@ -1,0 +1,36 @@
+package io.github.fargatealloy.pipeline.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.mustachejava.MustacheException;
+import org.junit.jupiter.api.Test;
+
+/** Protects configurations from what Mustache would silently leave out. */
+class TemplatesTest {
+  private record Storage(String label, String directory) {}
+
+  private record WithoutDirectory(String label) {}
+
+  private static final String STORAGE = "otelcol.storage.file";
+
+  @Test
+  void aMissingNameIsAnErrorThatNamesIt() {
+    assertThatThrownBy(() -> new Templates().render(STORAGE, new WithoutDirectory("queue")))
+        .isInstanceOf(MustacheException.class)
+        .hasStackTraceContaining("no value for directory");
+  }
+
+  @Test
+  void aValueIsEscapedForAnAlloyString() {
+    assertThat(new Templates().render(STORAGE, new Storage("queue", "a\"b\\c<&>")))
+        .contains("directory = \"a\\\"b\\\\c<&>\"");
+  }
+
+  @Test
+  void aComponentWithoutATemplateIsAnError() {
+    assertThatThrownBy(() -> new Templates().render("no.such.component", new Storage("a", "b")))
+        .isInstanceOf(MustacheException.class)
+        .hasStackTraceContaining("no.such.component");
+  }
+}
