@@ -1,0 +1,70 @@
+package io.github.fargatealloy.taskdefinition.real;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Protects the way into AWS: the real CLI registers what is generated, and reads the same back. */
+class RegistrationTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path GENERATED =
+      Path.of("src/test/resources/scenarios/grafana-cloud/task-definition.json").toAbsolutePath();
+
+  @TempDir private Path directory;
+
+  @Test
+  void theCliTakesTheDefinitionWithoutAskingAws() throws Exception {
+    Tool.assumeInstalled("aws");
+
+    Tool.run(
+        directory,
+        List.of(
+            "aws",
+            "ecs",
+            "register-task-definition",
+            "--cli-input-json",
+            "file://" + GENERATED,
+            "--generate-cli-skeleton",
+            "output"));
+  }
+
+  @Test
+  void whatIsRegisteredIsDescribedTheSame() throws Exception {
+    Tool.assumeInstalled("aws");
+    Tool.assumeInstalled("moto_server");
+    JsonNode generated = JSON.readTree(Files.readString(GENERATED));
+
+    JsonNode described;
+    try (MotoServer moto = MotoServer.start(directory)) {
+      ecs(moto, "register-task-definition", "--cli-input-json", "file://" + GENERATED);
+      described = ecs(moto, "describe-task-definition", "--task-definition", "orders");
+    }
+
+    ObjectNode definition = (ObjectNode) described.get("taskDefinition");
+    // What the API adds; moto also leaves out what it does not know.
+    definition.remove(
+        Set.of("taskDefinitionArn", "revision", "status", "compatibilities", "registeredAt"));
+    generated
+        .fieldNames()
+        .forEachRemaining(
+            key -> assertThat(definition.get(key)).as(key).isEqualTo(generated.get(key)));
+  }
+
+  private JsonNode ecs(MotoServer moto, String command, String option, String value)
+      throws Exception {
+    return JSON.readTree(
+        Tool.run(
+            directory,
+            List.of(
+                "aws", "--endpoint-url", moto.url(), "--output", "json", "ecs", command, option,
+                value)));
+  }
+}
