@@ -24,8 +24,15 @@ final class CommentQueue {
     }
     List<Comment> group = groups.get(next).comments();
     Comment last = group.get(group.size() - 1);
-    return group.get(0).start().offset() <= offset
+    return groups.get(next).first().start().offset() <= offset
         && (last.isBlockComment() || last.end().line() < line);
+  }
+
+  boolean hasBetween(int from, int to) {
+    return groups.stream()
+        .skip(next)
+        .mapToInt(group -> group.first().start().offset())
+        .anyMatch(start -> start >= from && start < to);
   }
 
   CommentGroup take() {

@@ -64,7 +64,13 @@ final class ExpressionLayout {
       // "1." would be a number of its own.
       out.gap(Gap.BLANK);
     }
-    out.token(".").token(access.name().text());
+    out.token(".");
+    if (onDifferentLines(access.value().end(), access.name().start())) {
+      // A line comment may stand here only; behind the name it would end the statement.
+      out.token(access.name().start(), access.name().text());
+    } else {
+      out.token(access.name().text());
+    }
   }
 
   private void write(ArrayExpression array) {

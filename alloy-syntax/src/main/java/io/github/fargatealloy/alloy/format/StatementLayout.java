@@ -2,6 +2,7 @@ package io.github.fargatealloy.alloy.format;
 
 import io.github.fargatealloy.alloy.syntax.Attribute;
 import io.github.fargatealloy.alloy.syntax.Block;
+import io.github.fargatealloy.alloy.syntax.Identifier;
 import io.github.fargatealloy.alloy.syntax.Node;
 import io.github.fargatealloy.alloy.syntax.Statement;
 import java.util.List;
@@ -43,7 +44,10 @@ final class StatementLayout {
   }
 
   private void write(Block block) {
-    out.token(block.start(), block.name().text()).gap(Gap.BLANK);
+    Identifier name = block.name();
+    // A name over several lines is joined, so that the comments in it go in front.
+    boolean holdsComment = spansLines(name) && out.hasCommentBetween(name.start(), name.end());
+    out.token(holdsComment ? name.end() : name.start(), name.text()).gap(Gap.BLANK);
     if (block.label() != null) {
       out.token(block.label().start(), "\"" + block.label() + "\"").gap(Gap.BLANK);
     }

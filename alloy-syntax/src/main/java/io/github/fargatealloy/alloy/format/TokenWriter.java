@@ -46,10 +46,15 @@ final class TokenWriter {
     return this;
   }
 
+  /** Writes a token that starts at {@code start}, behind the comments in front of it. */
   TokenWriter token(Position start, String text) {
     offset = start.offset();
     line = start.line();
     return token(text);
+  }
+
+  boolean hasCommentBetween(Position from, Position to) {
+    return comments.hasBetween(from.offset(), to.offset());
   }
 
   /** Writes the comments behind the last token. */

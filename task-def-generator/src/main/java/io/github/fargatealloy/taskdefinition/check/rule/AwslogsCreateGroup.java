@@ -1,0 +1,45 @@
+package io.github.fargatealloy.taskdefinition.check.rule;
+
+import static io.github.fargatealloy.taskdefinition.check.base.RuleEntry.error;
+import static io.github.fargatealloy.taskdefinition.check.base.Scope.ALWAYS;
+
+import io.github.fargatealloy.taskdefinition.check.base.ContainerJson;
+import io.github.fargatealloy.taskdefinition.check.base.ContainerRule;
+import io.github.fargatealloy.taskdefinition.check.base.Findings;
+import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
+import io.github.fargatealloy.taskdefinition.check.base.TaskJson;
+import io.github.fargatealloy.taskdefinition.check.base.Written;
+import java.util.regex.Pattern;
+
+/** A truth value in a string. */
+final class AwslogsCreateGroup implements ContainerRule {
+  private static final RuleEntry ENTRY =
+      error(
+          ALWAYS,
+          "awslogs-create-group",
+          "awslogs-create-group must be \"true\" or \"false\"",
+          "the container does not start",
+          Source.api("LogConfiguration"));
+
+  @Override
+  public RuleEntry entry() {
+    return ENTRY;
+  }
+
+  @Override
+  public void check(ContainerJson container, TaskJson task, Findings findings) {
+    LogOptions.of(container, "awslogs")
+        .flatMap(log -> log.option("awslogs-create-group"))
+        .filter(create -> !TRUTH.matcher(create.text()).matches())
+        .ifPresent(
+            create ->
+                findings.add(
+                    create,
+                    "be \"true\" or \"false\"",
+                    Written.member("awslogs-create-group", "true")));
+  }
+
+  /** What Go takes for a truth value, as the log driver is written in Go. */
+  private static final Pattern TRUTH =
+      Pattern.compile("1|t|T|TRUE|true|True|0|f|F|FALSE|false|False");
+}

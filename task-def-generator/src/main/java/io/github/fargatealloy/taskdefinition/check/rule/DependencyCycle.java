@@ -1,0 +1,87 @@
+package io.github.fargatealloy.taskdefinition.check.rule;
+
+import static io.github.fargatealloy.taskdefinition.check.base.RuleEntry.error;
+import static io.github.fargatealloy.taskdefinition.check.base.Scope.ALWAYS;
+
+import io.github.fargatealloy.taskdefinition.check.base.ContainerJson;
+import io.github.fargatealloy.taskdefinition.check.base.Findings;
+import io.github.fargatealloy.taskdefinition.check.base.Rule;
+import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
+import io.github.fargatealloy.taskdefinition.check.base.TaskJson;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** No containers wait for each other. */
+final class DependencyCycle implements Rule {
+  private static final RuleEntry ENTRY =
+      error(
+          ALWAYS,
+          "dependency-cycle",
+          "dependsOn must not lead from a container back to itself",
+          "AWS refuses it, as none of the containers would ever start",
+          Source.api("ContainerDependency"));
+
+  @Override
+  public RuleEntry entry() {
+    return ENTRY;
+  }
+
+  @Override
+  public void check(TaskJson task, Findings findings) {
+    Set<String> reported = new HashSet<>();
+    for (ContainerJson container : task.containers()) {
+      Optional<List<String>> cycle = container.name().flatMap(name -> cycle(name, task));
+      cycle
+          .filter(names -> names.size() > 1 && names.stream().noneMatch(reported::contains))
+          .ifPresent(
+              names -> {
+                reported.addAll(names);
+                report(container, names, findings);
+              });
+    }
+  }
+
+  /** The shortest way from a container back to itself, the container first. */
+  private static Optional<List<String>> cycle(String start, TaskJson task) {
+    Map<String, List<String>> ways = new HashMap<>();
+    Deque<String> next = new ArrayDeque<>(List.of(start));
+    ways.put(start, List.of(start));
+    while (!next.isEmpty()) {
+      String name = next.remove();
+      for (String target : targets(name, task)) {
+        if (target.equals(start)) {
+          return Optional.of(ways.get(name));
+        }
+        List<String> way = new ArrayList<>(ways.get(name));
+        way.add(target);
+        if (ways.putIfAbsent(target, way) == null) {
+          next.add(target);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> targets(String name, TaskJson task) {
+    return task.container(name).stream()
+        .flatMap(container -> container.dependencies().stream())
+        .flatMap(dependency -> dependency.text("containerName").stream())
+        .filter(target -> !target.equals(name))
+        .toList();
+  }
+
+  private static void report(ContainerJson container, List<String> names, Findings findings) {
+    findings.add(
+        container.json().value("dependsOn").orElseThrow(),
+        "not lead back to the container",
+        "does: " + String.join(" → ", names) + " → " + names.get(0),
+        "delete one of these dependencies");
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.fargatealloy.taskdefinition.check.rule;
+
+import static io.github.fargatealloy.taskdefinition.check.base.RuleEntry.warning;
+import static io.github.fargatealloy.taskdefinition.check.base.Scope.ALWAYS;
+
+import io.github.fargatealloy.taskdefinition.check.base.ContainerJson;
+import io.github.fargatealloy.taskdefinition.check.base.ContainerRule;
+import io.github.fargatealloy.taskdefinition.check.base.Findings;
+import io.github.fargatealloy.taskdefinition.check.base.Nearest;
+import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
+import io.github.fargatealloy.taskdefinition.check.base.TaskJson;
+import io.github.fargatealloy.taskdefinition.check.base.Written;
+import io.github.fargatealloy.taskdefinition.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+
+/** The router knows its options. */
+final class FirelensOption implements ContainerRule {
+  private static final RuleEntry ENTRY =
+      warning(
+          ALWAYS,
+          "firelens-option",
+          "options of a log router must be enable-ecs-log-metadata, config-file-type and config-file-value, the last two together",
+          "the option has no effect",
+          Source.api("FirelensConfiguration"));
+
+  @Override
+  public RuleEntry entry() {
+    return ENTRY;
+  }
+
+  @Override
+  public void check(ContainerJson container, TaskJson task, Findings findings) {
+    Optional<JsonObject> options = Firelens.options(container);
+    options.stream()
+        .flatMap(all -> all.members().stream())
+        .filter(option -> !KNOWN.contains(option.key()))
+        .forEach(
+            option ->
+                findings.key(
+                    option,
+                    "be one of the options " + Written.oneOf(KNOWN),
+                    "is none",
+                    Nearest.to(option.key(), KNOWN).map(Written::quoted).orElse("delete it")));
+    options
+        .filter(all -> all.has(TYPE) != all.has(VALUE))
+        .ifPresent(
+            all -> {
+              String missing = all.has(TYPE) ? VALUE : TYPE;
+              String example = all.has(TYPE) ? "/path/in/the/image.conf" : "file";
+              findings.missing(
+                  all,
+                  missing,
+                  "stand beside " + (all.has(TYPE) ? TYPE : VALUE),
+                  Written.member(missing, example));
+            });
+  }
+
+  private static final String TYPE = "config-file-type";
+  private static final String VALUE = "config-file-value";
+  private static final List<String> KNOWN = List.of("enable-ecs-log-metadata", TYPE, VALUE);
+}

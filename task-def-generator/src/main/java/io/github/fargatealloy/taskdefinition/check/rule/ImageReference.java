@@ -1,0 +1,62 @@
+package io.github.fargatealloy.taskdefinition.check.rule;
+
+import static io.github.fargatealloy.taskdefinition.check.base.RuleEntry.warning;
+import static io.github.fargatealloy.taskdefinition.check.base.Scope.ALWAYS;
+
+import io.github.fargatealloy.taskdefinition.check.base.ContainerJson;
+import io.github.fargatealloy.taskdefinition.check.base.ContainerRule;
+import io.github.fargatealloy.taskdefinition.check.base.Findings;
+import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
+import io.github.fargatealloy.taskdefinition.check.base.TaskJson;
+import io.github.fargatealloy.taskdefinition.check.base.Written;
+import io.github.fargatealloy.taskdefinition.json.JsonString;
+import java.util.regex.Pattern;
+
+/** An image that can be pulled. */
+final class ImageReference implements ContainerRule {
+  private static final RuleEntry ENTRY =
+      warning(
+          ALWAYS,
+          "image-reference",
+          "the image of a container must be [registry/]repository[:tag] in lower case, its digest sha256 with 64 hexadecimal digits",
+          "the image cannot be pulled and the task does not start",
+          Source.api("ContainerDefinition"));
+
+  @Override
+  public RuleEntry entry() {
+    return ENTRY;
+  }
+
+  @Override
+  public void check(ContainerJson container, TaskJson task, Findings findings) {
+    container
+        .image()
+        .filter(image -> !image.text().isBlank() && !REFERENCE.matcher(image.text()).matches())
+        .ifPresent(image -> report(image, findings));
+  }
+
+  private static final String PART = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "(?:[A-Za-z0-9.-]+(?::\\d+)?/)?"
+              + PART
+              + "(?:/"
+              + PART
+              + ")*(?::\\w[\\w.-]{0,127})?(?:@sha256:[A-Fa-f0-9]{64})?");
+
+  private static void report(JsonString image, Findings findings) {
+    int at = image.text().indexOf('@');
+    if (at >= 0 && REFERENCE.matcher(image.text().substring(0, at)).matches()) {
+      findings.add(
+          image,
+          "have a digest of sha256: and 64 hexadecimal digits",
+          "has " + Written.quoted(image.text().substring(at + 1)),
+          "copy the digest from the registry, or use a tag");
+    } else {
+      findings.add(
+          image,
+          "be [registry/]repository[:tag], the repository in lower case",
+          Written.member("image", "registry/repository:tag"));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.fargatealloy.taskdefinition.check.rule;
+
+import io.github.fargatealloy.taskdefinition.json.JsonArray;
+import io.github.fargatealloy.taskdefinition.json.JsonBoolean;
+import io.github.fargatealloy.taskdefinition.json.JsonNumber;
+import io.github.fargatealloy.taskdefinition.json.JsonObject;
+import io.github.fargatealloy.taskdefinition.json.JsonString;
+import io.github.fargatealloy.taskdefinition.json.JsonValue;
+
+/** How long a JSON value is when it is written. */
+final class JsonSize {
+  private static final int COMPACT_GAP = 0;
+  private static final int PYTHON_GAP = 1;
+
+  private JsonSize() {}
+
+  /** In UTF-8, without blanks. */
+  static int compactBytes(JsonValue value) {
+    return bytes(value, COMPACT_GAP);
+  }
+
+  /** As Python writes it for the AWS CLI: a blank after commas and colons, ASCII only. */
+  static int sentBytes(JsonValue value) {
+    return bytes(value, PYTHON_GAP);
+  }
+
+  private static int bytes(JsonValue value, int gap) {
+    if (value instanceof JsonString string) {
+      return stringBytes(string.text(), gap);
+    }
+    if (value instanceof JsonNumber number) {
+      return number.literal().length();
+    }
+    if (value instanceof JsonBoolean flag) {
+      return flag.value() ? 4 : 5;
+    }
+    if (value instanceof JsonArray array) {
+      int content = array.elements().stream().mapToInt(element -> bytes(element, gap)).sum();
+      return 2 + content + Math.max(0, array.elements().size() - 1) * (1 + gap);
+    }
+    if (value instanceof JsonObject object) {
+      int content =
+          object.members().stream()
+              .mapToInt(
+                  member -> stringBytes(member.key(), gap) + 1 + gap + bytes(member.value(), gap))
+              .sum();
+      return 2 + content + Math.max(0, object.members().size() - 1) * (1 + gap);
+    }
+    return 4;
+  }
+
+  private static int stringBytes(String text, int gap) {
+    return 2 + text.codePoints().map(point -> characterBytes(point, gap == PYTHON_GAP)).sum();
+  }
+
+  private static int characterBytes(int point, boolean asciiOnly) {
+    if (point == '"' || point == '\\' || "\b\f\n\r\t".indexOf(point) >= 0) {
+      return 2;
+    }
+    if (point < 0x20) {
+      return 6;
+    }
+    if (point < 0x80) {
+      return 1;
+    }
+    if (asciiOnly) {
+      return point < 0x10000 ? 6 : 12;
+    }
+    return point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+}
