@@ -17,6 +17,7 @@ import io.github.fargatealloy.local.process.StartFailure;
 import io.github.fargatealloy.local.report.Arrival;
 import io.github.fargatealloy.local.report.Report;
 import io.github.fargatealloy.local.sink.OtlpSink;
+import io.github.fargatealloy.local.sink.Telemetry;
 import io.github.fargatealloy.problem.Problems;
 import java.io.IOException;
 import java.net.URI;
@@ -77,11 +78,11 @@ final class Session {
       }
       interruption.stopBegins();
       List<LocalTask.Stopped> stopped = task.stop();
-      return new Outcome(
-          problems,
-          backend.sink().store().received(),
-          arrival.missing(backend.sink().store().received()),
-          stopped);
+      Telemetry received = backend.sink().store().received();
+      if (problems.isEmpty()) {
+        reports.accept(Report.of(received));
+      }
+      return new Outcome(problems, received, arrival.missing(received), stopped);
     }
   }
 

@@ -150,7 +150,8 @@ class LocalTaskTest {
 
   private void start(Map<String, String> scripts, String... containers) throws Exception {
     TaskDefinition definition = Definitions.withContainers(containers);
-    Console console = new Console(new PrintStream(output, true, StandardCharsets.UTF_8), false);
+    Console console =
+        new Console(new PrintStream(output, true, StandardCharsets.UTF_8)::println, false);
     StartOrder order = StartOrder.of(Location.ofFile("test"), definition).value().orElseThrow();
     task = LocalTask.create(order, PROGRAMS, console);
     Map<String, LocalContainer> local = new HashMap<>();
