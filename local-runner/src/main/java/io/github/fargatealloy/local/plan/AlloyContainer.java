@@ -42,6 +42,13 @@ final class AlloyContainer {
         .orElse(OTLP_HTTP_PORT);
   }
 
+  /** Everything in which an address may stand that Alloy listens on. */
+  static Stream<String> texts(ContainerDefinition container) {
+    return Stream.concat(
+        words(container),
+        container.environment().stream().map(ContainerDefinition.Variable::value));
+  }
+
   private static Stream<String> words(ContainerDefinition container) {
     return Stream.concat(container.entryPoint().stream(), container.command().stream());
   }

@@ -6,6 +6,7 @@ import io.github.fargatealloy.local.definition.ContainerDefinition.Variable;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public record ContainerEnvironment(
       String text = around.envFile().getOrDefault(variable.name(), variable.value());
       variables.put(variable.name(), paths.toLocal(text));
     }
-    Set<String> secretValues = new java.util.LinkedHashSet<>();
+    Set<String> secretValues = new HashSet<>();
     List<String> notes = new ArrayList<>();
     for (SecretReference secret : container.secrets()) {
       SecretValues.Value value = secrets.of(secret);

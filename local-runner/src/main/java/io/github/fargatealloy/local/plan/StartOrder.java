@@ -20,7 +20,10 @@ import java.util.Set;
  */
 public record StartOrder(List<ContainerDefinition> containers) {
 
-  static Checked<StartOrder> of(Location location, TaskDefinition definition) {
+  /**
+   * @param location of the task definition, for problems
+   */
+  public static Checked<StartOrder> of(Location location, TaskDefinition definition) {
     Sorting sorting = new Sorting(location, definition);
     definition.containerDefinitions().forEach(sorting::visit);
     return sorting.problems.isEmpty()

@@ -36,10 +36,9 @@ public record TaskPlan(TaskDefinition definition, StartOrder order, Map<String, 
     return launches.values().stream().anyMatch(Launch.Alloy.class::isInstance);
   }
 
-  public Stream<Launch.EmbeddedSink> embeddedSinks() {
-    return launches.values().stream()
-        .filter(Launch.EmbeddedSink.class::isInstance)
-        .map(Launch.EmbeddedSink.class::cast);
+  /** Where the application sends its telemetry. */
+  public int receivingPort() {
+    return AlloyContainer.receivingPort(definition.containerDefinitions());
   }
 
   /** The containers that a local command stands for, in the order of their start. */
@@ -47,6 +46,23 @@ public record TaskPlan(TaskDefinition definition, StartOrder order, Map<String, 
     return order.containers().stream()
         .filter(container -> launch(container) instanceof Launch.Command)
         .toList();
+  }
+
+  /**
+   * The container's name by the port that it will listen on.
+   *
+   * @param alloyConfig what an SSM parameter would bring to Alloy
+   */
+  public Map<Integer, String> requiredPorts(Optional<String> alloyConfig) {
+    List<String> alloyTexts =
+        order.containers().stream()
+            .filter(container -> launch(container) instanceof Launch.Alloy)
+            .flatMap(AlloyContainer::texts)
+            .toList();
+    return RequiredPorts.of(
+        order.containers(),
+        launches,
+        Stream.concat(alloyTexts.stream(), alloyConfig.stream()).toList());
   }
 
   private static final class Planning {

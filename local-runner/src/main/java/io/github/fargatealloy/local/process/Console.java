@@ -1,9 +1,9 @@
 package io.github.fargatealloy.local.process;
 
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Consumer;
 
 /**
  * Where the run speaks to the user: lines of containers behind their names, lines of its own
@@ -12,15 +12,16 @@ import java.util.concurrent.CopyOnWriteArraySet;
 public final class Console {
   private static final List<Integer> COLOURS = List.of(36, 35, 33, 32, 34);
 
-  private final PrintStream out;
+  private final Consumer<String> lines;
   private final boolean colours;
   private final Set<String> secrets = new CopyOnWriteArraySet<>();
 
   /**
-   * @param colours whether {@code out} is a terminal that shows them
+   * @param lines takes one line at a time, from any thread
+   * @param colours whether they reach a terminal that shows colours
    */
-  public Console(PrintStream out, boolean colours) {
-    this.out = out;
+  public Console(Consumer<String> lines, boolean colours) {
+    this.lines = lines;
     this.colours = colours;
   }
 
@@ -30,7 +31,7 @@ public final class Console {
 
   /** A line of the run itself. */
   public void say(String line) {
-    out.println(line);
+    lines.accept(line);
   }
 
   /**
@@ -47,6 +48,6 @@ public final class Console {
       int colour = COLOURS.get(index % COLOURS.size());
       prefix = "\u001b[" + colour + "m" + prefix + "\u001b[0m";
     }
-    out.println(prefix + text);
+    lines.accept(prefix + text);
   }
 }

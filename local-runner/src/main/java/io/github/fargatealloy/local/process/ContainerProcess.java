@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -75,19 +76,20 @@ final class ContainerProcess {
    * @return whether it had to be killed
    */
   boolean stop(Duration atMost) {
-    process.destroy();
+    // Process.destroy would close the pipe as well, and with it the container's last words.
+    process.toHandle().destroy();
     try {
       exit.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
       return false;
     } catch (TimeoutException late) {
-      process.destroyForcibly();
+      process.toHandle().destroyForcibly();
       exit.join();
       return true;
     } catch (InterruptedException interrupted) {
-      process.destroyForcibly();
+      process.toHandle().destroyForcibly();
       Thread.currentThread().interrupt();
       return true;
-    } catch (java.util.concurrent.ExecutionException impossible) {
+    } catch (ExecutionException impossible) {
       throw new IllegalStateException(impossible);
     }
   }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 
 /**
  * The containers of a task, run as processes: started when what they depend on is fulfilled,
@@ -32,6 +33,7 @@ public final class LocalTask implements TaskState, AutoCloseable {
   private final Map<String, ContainerProcess> processes = new ConcurrentHashMap<>();
   private final Map<String, ContainerState> states = new ConcurrentHashMap<>();
   private final CompletableFuture<Ended> essentialEnd = new CompletableFuture<>();
+  private volatile boolean stopping;
 
   /** A container that ended. */
   public record Ended(String container, int exitCode) {}
@@ -91,7 +93,7 @@ public final class LocalTask implements TaskState, AutoCloseable {
   public Ended awaitEssentialEnd() throws InterruptedException {
     try {
       return essentialEnd.get();
-    } catch (java.util.concurrent.ExecutionException impossible) {
+    } catch (ExecutionException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
@@ -103,6 +105,7 @@ public final class LocalTask implements TaskState, AutoCloseable {
    * @return in the order in which they were gone
    */
   public List<Stopped> stop() {
+    stopping = true;
     List<Stopped> stopped = new CopyOnWriteArrayList<>();
     Map<String, CompletableFuture<Void>> gone = new ConcurrentHashMap<>();
     List<ContainerDefinition> containers = order.containers();
@@ -152,15 +155,23 @@ public final class LocalTask implements TaskState, AutoCloseable {
             container, programs, watchdog, line -> console.container(name, index, nameWidth, line));
     processes.put(name, process);
     states.put(name, ContainerState.running(Instant.now()));
-    process
-        .exit()
-        .thenAccept(
-            code -> {
-              states.computeIfPresent(name, (key, state) -> state.stopped(Instant.now(), code));
-              if (container.definition().isEssential()) {
-                essentialEnd.complete(new Ended(name, code));
-              }
-            });
+    process.exit().thenAccept(code -> ended(container.definition(), code));
+  }
+
+  private void ended(ContainerDefinition container, int code) {
+    String name = container.name();
+    states.computeIfPresent(name, (key, state) -> state.stopped(Instant.now(), code));
+    if (!stopping) {
+      console.say(
+          "%s ended with exit code %d (%s)"
+              .formatted(
+                  name,
+                  code,
+                  container.isEssential() ? "essential: the task ends" : "the task goes on"));
+    }
+    if (container.isEssential()) {
+      essentialEnd.complete(new Ended(name, code));
+    }
   }
 
   private Optional<Stopped> stop(ContainerDefinition container) {

@@ -19,6 +19,8 @@ public record Telemetry(
     long spanCount,
     long logCount) {
 
+  public static final Telemetry NONE = new Telemetry(List.of(), Map.of(), List.of(), 0, 0);
+
   /** The resources that a signal came with, in order of arrival. */
   public Stream<Resource> resources(Signal signal) {
     Stream<Resource> all =
