@@ -23,8 +23,7 @@ echo 'Generating sample-app/target/fargate …' >&2
 java -jar "$cli" generate sample-app >&2
 
 exec java -jar "$cli" run sample-app \
-  --process "orders=java -jar $app --server.address=127.0.0.1" \
-  --agent "$agent" \
+  --process "orders=java -javaagent:$agent -jar $app --server.address=127.0.0.1" \
   --request http://127.0.0.1:8080/orders/1 \
   --request http://127.0.0.1:8080/orders \
   --request http://127.0.0.1:8080/orders/3 \

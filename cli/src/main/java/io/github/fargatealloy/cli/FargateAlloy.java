@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:all is well", "1:problems in the input", "2:wrong usage"},
-    subcommands = {InitCommand.class, GenerateCommand.class, CheckCommand.class})
+    subcommands = {InitCommand.class, GenerateCommand.class, CheckCommand.class, RunCommand.class})
 public final class FargateAlloy implements Runnable {
   static final int OK = 0;
   static final int PROBLEMS = 1;

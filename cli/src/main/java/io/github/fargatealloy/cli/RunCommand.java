@@ -52,9 +52,10 @@ public final class RunCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "DIR",
-      defaultValue = "target/fargate",
+      defaultValue = ".",
       description =
-          "Folder with the generated task-definition.json, or that file (default: ${DEFAULT-VALUE}).")
+          "A project that was generated, the folder with its task-definition.json, or that file"
+              + " (default: this directory).")
   private Path target;
 
   @Option(
@@ -123,7 +124,7 @@ public final class RunCommand implements Callable<Integer> {
 
   private RunOptions options() {
     return new RunOptions(
-        Files.isDirectory(target) ? target.resolve("task-definition.json") : target,
+        taskDefinition(),
         processes,
         Optional.ofNullable(agent),
         Optional.ofNullable(alloy),
@@ -132,6 +133,16 @@ public final class RunCommand implements Callable<Integer> {
         once,
         requests,
         Duration.ofSeconds(timeoutSeconds));
+  }
+
+  private Path taskDefinition() {
+    if (!Files.isDirectory(target)) {
+      return target;
+    }
+    Path here = target.resolve("task-definition.json").normalize();
+    return Files.exists(here)
+        ? here
+        : target.resolve("target/fargate/task-definition.json").normalize();
   }
 
   private static void print(PrintWriter to, String text) {

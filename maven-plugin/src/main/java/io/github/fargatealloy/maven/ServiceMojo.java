@@ -63,18 +63,16 @@ abstract class ServiceMojo extends AbstractMojo {
       throws IOException, MojoFailureException;
 
   /** A path as it is shown: from where Maven was started, if it lies below. */
-  final Path shown(Path path) {
-    Path start = Path.of(session.getExecutionRootDirectory()).toAbsolutePath();
+  static Path shown(Path path) {
+    Path start = Path.of("").toAbsolutePath();
     Path absolute = path.toAbsolutePath();
     return absolute.startsWith(start) ? start.relativize(absolute) : path;
   }
 
   private Artifacts generate() throws MojoFailureException {
-    Path file = shown(serviceFile.toPath());
     ReadOptions options =
         new ReadOptions(Optional.ofNullable(environment), properties(), System.getenv());
-    Checked<Artifacts> artifacts =
-        ServiceGenerator.generate(serviceFile.toPath(), file.toString(), options);
+    Checked<Artifacts> artifacts = ServiceGenerator.generate(shown(serviceFile.toPath()), options);
     for (Problem problem : artifacts.problems()) {
       if (problem.isError()) {
         getLog().error(problem.toString());

@@ -40,12 +40,12 @@ public final class ServiceGenerator {
   }
 
   /**
-   * Like {@link #generate(Path, ReadOptions)}.
+   * Like {@link #generate(Path, ReadOptions)} for a description that is not a file.
    *
-   * @param shown how problems name the file
+   * @param fileName how problems name it
    */
-  public static Checked<Artifacts> generate(Path file, String shown, ReadOptions options) {
-    return generate(ServiceReader.read(file, shown, options));
+  public static Checked<Artifacts> generate(String fileName, byte[] content, ReadOptions options) {
+    return generate(ServiceReader.read(fileName, content, options));
   }
 
   private static Checked<Artifacts> generate(Checked<ServiceFile> read) {

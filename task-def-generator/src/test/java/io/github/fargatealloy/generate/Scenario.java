@@ -35,7 +35,8 @@ record Scenario(Path folder) {
   }
 
   Checked<Artifacts> generate() throws IOException {
-    return ServiceGenerator.generate(folder.resolve("service.yaml"), "service.yaml", options());
+    byte[] content = Files.readAllBytes(folder.resolve("service.yaml"));
+    return ServiceGenerator.generate("service.yaml", content, options());
   }
 
   /** What was generated, as far as the folder says anything of it. */

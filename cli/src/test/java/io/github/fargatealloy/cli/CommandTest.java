@@ -1,0 +1,209 @@
+package io.github.fargatealloy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Protects what a shell sees of the command: exit codes, streams, files. */
+class CommandTest {
+  private static final String SERVICE =
+      """
+      service: orders
+      image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/orders:${project.version}
+      task: { cpu: 0.5 vCPU, memory: 1 GB }
+      telemetry:
+        destination:
+          grafana-cloud:
+            secret: arn:aws:secretsmanager:eu-west-1:111122223333:secret:grafana-cloud-AbCdEf
+      """;
+
+  @TempDir private Path project;
+
+  @Test
+  void initWritesAStarterThatGenerates() throws IOException {
+    pom("orders-service", "1.2.3");
+
+    Run init = Run.of("init", project);
+    Run generate = Run.of("generate", project);
+
+    assertThat(init.exitCode()).as(init.err()).isZero();
+    assertThat(Files.readString(project.resolve("service.yaml")))
+        .contains("service: orders-service")
+        .contains("orders-service:${project.version}");
+    assertThat(generate.exitCode()).as(generate.err()).isZero();
+    assertThat(generate.err()).isEmpty();
+  }
+
+  @Test
+  void initNeverOverwrites() throws IOException {
+    Path file = Files.writeString(project.resolve("service.yaml"), SERVICE);
+
+    Run init = Run.of("init", project);
+
+    assertThat(init.exitCode()).isEqualTo(1);
+    assertThat(init.err()).contains("must not exist");
+    assertThat(file).hasContent(SERVICE);
+  }
+
+  @Test
+  void generateWritesEveryArtifactAndNamesIt() throws IOException {
+    service(SERVICE);
+
+    Run generate = Run.of("generate", "-Dproject.version=1.2.3", project);
+
+    assertThat(generate.exitCode()).as(generate.err()).isZero();
+    assertThat(generate.out().lines())
+        .containsExactlyElementsOf(
+            Stream.of(
+                    "DEPLOY.md",
+                    "config.alloy",
+                    "iam/execution-role-policy.json",
+                    "iam/task-role-policy.json",
+                    "iam/trust-policy.json",
+                    "task-definition.json")
+                .map(name -> artifact(name).toString())
+                .toList());
+    assertThat(artifact("task-definition.json")).content().contains("orders:1.2.3");
+  }
+
+  @Test
+  void anUnchangedArtifactKeepsItsTimeStamp() throws IOException {
+    service(SERVICE);
+    Run.of("generate", "-Dproject.version=1.2.3", project);
+    FileTime before = FileTime.fromMillis(1_000_000_000_000L);
+    Files.setLastModifiedTime(artifact("config.alloy"), before);
+
+    Run again = Run.of("generate", "-Dproject.version=1.2.3", project);
+
+    assertThat(Files.getLastModifiedTime(artifact("config.alloy"))).isEqualTo(before);
+    assertThat(again.out()).contains("config.alloy (unchanged)");
+  }
+
+  @Test
+  void theVersionComesFromANeighbouringPom() throws IOException {
+    service(SERVICE);
+    pom("orders", "4.5.6");
+
+    Run generate = Run.of("generate", project);
+
+    assertThat(generate.exitCode()).as(generate.err()).isZero();
+    assertThat(artifact("task-definition.json")).content().contains("orders:4.5.6");
+  }
+
+  @Test
+  void aProblemInOneServiceLeavesItsArtifactsAloneAndTheOthersGenerated() throws IOException {
+    Path good = Files.createDirectory(project.resolve("good"));
+    Path bad = Files.createDirectory(project.resolve("bad"));
+    Files.writeString(good.resolve("service.yaml"), SERVICE);
+    Files.writeString(bad.resolve("service.yaml"), SERVICE.replace("memory: 1 GB", "memory: 9 GB"));
+
+    Run generate = Run.of("generate", "-Dproject.version=1", bad, good);
+
+    assertThat(generate.exitCode()).isEqualTo(1);
+    assertThat(generate.err()).contains("bad/service.yaml:3:").contains("1 problem in ");
+    assertThat(bad.resolve("target")).doesNotExist();
+    assertThat(good.resolve("target/fargate/task-definition.json")).exists();
+  }
+
+  @Test
+  void checkSaysWhatGenerateWouldChange() throws IOException {
+    service(SERVICE);
+    Run.of("generate", "-Dproject.version=1.2.3", project);
+
+    Run current = Run.of("check", "-Dproject.version=1.2.3", project);
+    Run stale = Run.of("check", "-Dproject.version=1.2.4", project);
+
+    assertThat(current.exitCode()).as(current.err()).isZero();
+    assertThat(stale.exitCode()).isEqualTo(1);
+    assertThat(stale.err()).contains("-").contains("orders:1.2.4").contains("[stale-artifacts]");
+  }
+
+  @Test
+  void checkJudgesATaskDefinitionByItsContentWhateverItsName() throws IOException {
+    Path file = project.resolve("definition.txt");
+    Files.writeString(file, "{\"family\": \"a b\", \"containerDefinitions\": []}\n");
+
+    Run check = Run.of("check", "--json", file);
+
+    assertThat(check.exitCode()).isEqualTo(1);
+    assertThat(check.out())
+        .startsWith("{\"file\":\"" + file + "\",\"valid\":false,\"problems\":[{\"line\":1,")
+        .contains("\"severity\":\"error\"");
+  }
+
+  @Test
+  void checkJudgesADescriptionWithoutWriting() throws IOException {
+    service(SERVICE);
+
+    Run check = Run.of("check", "-Dproject.version=1.2.3", project.resolve("service.yaml"));
+
+    assertThat(check.exitCode()).as(check.err()).isZero();
+    assertThat(project.resolve("target")).doesNotExist();
+  }
+
+  @Test
+  void aFileThatIsNotThereIsAProblem() {
+    Run check = Run.of("check", project.resolve("nowhere.json"));
+
+    assertThat(check.exitCode()).isEqualTo(1);
+    assertThat(check.err()).contains("nowhere.json: error: must be a file, but does not exist");
+  }
+
+  @Test
+  void wrongUsageExitsWithTwo() {
+    assertThat(Run.of("generate", "--no-such-option").exitCode()).isEqualTo(2);
+    assertThat(Run.of().exitCode()).isEqualTo(2);
+    assertThat(Run.of("--help").exitCode()).isZero();
+  }
+
+  static Stream<Path> brokenDescriptions() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("../service-model/src/test/resources/scenarios"))) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("problems.txt")))
+          .filter(folder -> Files.isRegularFile(folder.resolve("service.yaml")))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("brokenDescriptions")
+  void aBrokenDescriptionExitsWithOneAndWritesNothing(Path scenario) throws IOException {
+    Files.copy(scenario.resolve("service.yaml"), project.resolve("service.yaml"));
+
+    Run generate = Run.of("generate", project);
+
+    assertThat(generate.exitCode()).as(generate.err()).isEqualTo(1);
+    assertThat(generate.err()).contains("    fix: ").doesNotContain("Exception", "\tat ");
+    assertThat(project.resolve("target")).doesNotExist();
+  }
+
+  private void service(String text) throws IOException {
+    Files.writeString(project.resolve("service.yaml"), text);
+  }
+
+  private void pom(String artifactId, String version) throws IOException {
+    Files.writeString(
+        project.resolve("pom.xml"),
+        """
+        <project>
+          <parent><artifactId>parent</artifactId><version>%s</version></parent>
+          <artifactId>%s</artifactId>
+        </project>
+        """
+            .formatted(version, artifactId));
+  }
+
+  private Path artifact(String name) {
+    return project.resolve("target/fargate").resolve(name);
+  }
+}
