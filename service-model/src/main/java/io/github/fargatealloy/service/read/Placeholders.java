@@ -32,7 +32,7 @@ final class Placeholders {
     return text.contains("${");
   }
 
-  Mapping resolve(Mapping mapping, Path path) {
+  Mapping resolve(Mapping mapping, KeyPath path) {
     Map<String, Entry> resolved = new LinkedHashMap<>();
     mapping
         .entries()
@@ -43,7 +43,7 @@ final class Placeholders {
     return new Mapping(mapping.location(), resolved);
   }
 
-  private Node resolve(Node node, Path path) {
+  private Node resolve(Node node, KeyPath path) {
     if (node instanceof Mapping mapping) {
       return resolve(mapping, path);
     }
@@ -57,7 +57,7 @@ final class Placeholders {
     return node instanceof Scalar scalar && areIn(scalar.text()) ? resolve(scalar, path) : node;
   }
 
-  private Node resolve(Scalar scalar, Path path) {
+  private Node resolve(Scalar scalar, KeyPath path) {
     String text = scalar.text();
     StringBuilder resolved = new StringBuilder();
     boolean sensitive = false;
@@ -83,7 +83,7 @@ final class Placeholders {
         : new Node.Broken(scalar.location());
   }
 
-  private Optional<String> value(String name, Location location, Path path) {
+  private Optional<String> value(String name, Location location, KeyPath path) {
     if (!name.matches("[A-Za-z0-9._-]{1,200}") || CredentialShape.mayBeSecret(name)) {
       findings.add(
           ServiceProblems.PLACEHOLDER.error(

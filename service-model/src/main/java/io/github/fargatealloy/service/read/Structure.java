@@ -27,11 +27,11 @@ final class Structure {
   }
 
   /** The tree without its unknown keys, and with everything else that is wrong marked as broken. */
-  Node check(Node node, Shape shape, Path path) {
+  Node check(Node node, Shape shape, KeyPath path) {
     if (node instanceof Node.Broken) {
       return node;
     }
-    if (shape instanceof Shape.Either either) {
+    if (shape instanceof Shape.Either<?> either) {
       return check(node, node instanceof Mapping ? either.section() : either.value(), path);
     }
     if (shape instanceof Shape.Value<?> value && isText(node)) {
@@ -40,10 +40,10 @@ final class Structure {
     if (shape instanceof Shape.Section section && node instanceof Mapping mapping) {
       return section(mapping, section, path);
     }
-    if (shape instanceof Shape.Dictionary dictionary && node instanceof Mapping mapping) {
+    if (shape instanceof Shape.Dictionary<?> dictionary && node instanceof Mapping mapping) {
       return dictionary(mapping, dictionary, path);
     }
-    if (shape instanceof Shape.Items items && node instanceof Sequence sequence) {
+    if (shape instanceof Shape.Items<?> items && node instanceof Sequence sequence) {
       return items(sequence, items, path);
     }
     findings.add(ValueProblems.wrongType(path, node, shape));
@@ -54,7 +54,7 @@ final class Structure {
     return node instanceof Scalar scalar && !scalar.isNull();
   }
 
-  private Node value(Scalar scalar, Shape.Value<?> value, Path path) {
+  private Node value(Scalar scalar, Shape.Value<?> value, KeyPath path) {
     boolean known = !Placeholders.areIn(scalar.text());
     if (known && value.format().parse(scalar.text()).isEmpty()) {
       findings.add(ValueProblems.invalid(path, scalar, value.format()));
@@ -63,7 +63,7 @@ final class Structure {
     return scalar;
   }
 
-  private Node section(Mapping mapping, Shape.Section section, Path path) {
+  private Node section(Mapping mapping, Shape.Section section, KeyPath path) {
     Map<String, Entry> known = new LinkedHashMap<>();
     mapping
         .entries()
@@ -85,7 +85,7 @@ final class Structure {
     return new Mapping(mapping.location(), known);
   }
 
-  private Entry checked(Entry entry, Key<?> key, Path path) {
+  private Entry checked(Entry entry, Key<?> key, KeyPath path) {
     return new Entry(entry.key(), check(entry.value(), key.shape(), path.child(key.name())));
   }
 
@@ -93,7 +93,7 @@ final class Structure {
     return new Entry(entry.key(), new Node.Broken(entry.key()));
   }
 
-  private Node dictionary(Mapping mapping, Shape.Dictionary dictionary, Path path) {
+  private Node dictionary(Mapping mapping, Shape.Dictionary<?> dictionary, KeyPath path) {
     Map<String, Entry> checked = new LinkedHashMap<>();
     mapping
         .entries()
@@ -108,13 +108,13 @@ final class Structure {
                 Scalar key = new Scalar(entry.key(), name, false, false);
                 findings.add(
                     ValueProblems.invalid(
-                        new Path("a name under " + path, ""), key, dictionary.names()));
+                        new KeyPath("a name under " + path, ""), key, dictionary.names()));
               }
             });
     return new Mapping(mapping.location(), checked);
   }
 
-  private static boolean isName(String name, Shape.Dictionary dictionary) {
+  private static boolean isName(String name, Shape.Dictionary<?> dictionary) {
     return dictionary.names().parse(name).isPresent() && !CredentialShape.mayBeSecret(name);
   }
 
@@ -124,7 +124,7 @@ final class Structure {
     return empty && shape instanceof Shape.Section ? new Mapping(node.location(), Map.of()) : node;
   }
 
-  private Node items(Sequence sequence, Shape.Items items, Path path) {
+  private Node items(Sequence sequence, Shape.Items<?> items, KeyPath path) {
     List<Node> checked = new ArrayList<>();
     for (Node item : sequence.items()) {
       checked.add(check(item, items.item(), path.item(checked.size())));

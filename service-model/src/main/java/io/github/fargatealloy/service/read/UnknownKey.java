@@ -20,7 +20,7 @@ record UnknownKey(Problem problem, Optional<String> meant) {
   private static final Map<String, String> SYNONYMS =
       Map.of("name", "service", "env", "variables", "environment", "variables");
 
-  static UnknownKey of(Path mapping, String name, Location location, Shape.Section section) {
+  static UnknownKey of(KeyPath mapping, String name, Location location, Shape.Section section) {
     Optional<String> meant = nearest(name, section);
     String where = mapping.text().isEmpty() ? "a key" : "a key of " + mapping;
     Problem problem =
@@ -38,12 +38,12 @@ record UnknownKey(Problem problem, Optional<String> meant) {
   }
 
   private static String elsewhere(String name) {
-    return pathOf(name, ServiceKeys.ROOT, Path.ROOT)
+    return pathOf(name, ServiceKeys.ROOT, KeyPath.ROOT)
         .map(path -> "move it to " + path)
         .orElse("remove the key");
   }
 
-  private static Optional<Path> pathOf(String name, Shape shape, Path path) {
+  private static Optional<KeyPath> pathOf(String name, Shape shape, KeyPath path) {
     if (!(shape instanceof Shape.Section section)) {
       return Optional.empty();
     }

@@ -10,7 +10,7 @@ import io.github.fargatealloy.service.read.yaml.Node;
 final class ValueProblems {
   private ValueProblems() {}
 
-  static Problem wrongType(Path path, Node node, Shape shape) {
+  static Problem wrongType(KeyPath path, Node node, Shape shape) {
     String example = shape.example();
     return ServiceProblems.WRONG_TYPE.error(
         node.location(),
@@ -18,7 +18,7 @@ final class ValueProblems {
         (path.opening() + example).strip());
   }
 
-  static Problem invalid(Path path, Node.Scalar scalar, Format<?> format) {
+  static Problem invalid(KeyPath path, Node.Scalar scalar, Format<?> format) {
     String fix = (path.opening() + " " + format.example()).strip();
     return switch (format.wrong()) {
       case SLIP ->

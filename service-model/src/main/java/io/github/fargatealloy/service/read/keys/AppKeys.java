@@ -6,10 +6,10 @@ import io.github.fargatealloy.service.read.keys.Shape.Value;
 
 /** The keys of {@code app} and {@code java}. */
 public final class AppKeys {
-  public static final Key<Items> COMMAND =
+  public static final Key<Items<Value<String>>> COMMAND =
       Key.optional(
           "command",
-          new Items(new Value<>(Formats.TEXT)),
+          new Items<>(new Value<>(Formats.TEXT)),
           "the command of the image",
           "Replaces the command of the image.");
   public static final Key<Value<Integer>> STOP_TIMEOUT =
@@ -36,10 +36,10 @@ public final class AppKeys {
           Formats.PATH,
           "none: the image names its agent itself",
           "Path of the agent in the image, when the task definition is to add -javaagent.");
-  public static final Key<Items> OPTIONS =
+  public static final Key<Items<Value<String>>> OPTIONS =
       Key.optional(
           "options",
-          new Items(new Value<>(Formats.JAVA_OPTION)),
+          new Items<>(new Value<>(Formats.JAVA_OPTION)),
           "none",
           "Further options of the JVM, in order.");
 

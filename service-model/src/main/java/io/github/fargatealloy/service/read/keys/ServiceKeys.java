@@ -1,6 +1,7 @@
 package io.github.fargatealloy.service.read.keys;
 
 import io.github.fargatealloy.service.ImageReference;
+import io.github.fargatealloy.service.read.keys.ReferenceFormats.Reference;
 import io.github.fargatealloy.service.read.keys.Shape.Dictionary;
 import io.github.fargatealloy.service.read.keys.Shape.Either;
 import io.github.fargatealloy.service.read.keys.Shape.Items;
@@ -61,31 +62,31 @@ public final class ServiceKeys {
           Formats.PORT_NAME,
           "http for the first port, port-NUMBER for others",
           "Name of the port mapping, for Service Connect.");
-  public static final Key<Items> PORTS =
+  public static final Key<Items<Either<Integer>>> PORTS =
       Key.optional(
           "ports",
-          new Items(new Either(new Value<>(Formats.PORT), Section.of(PORT, PORT_NAME))),
+          new Items<>(new Either<>(new Value<>(Formats.PORT), Section.of(PORT, PORT_NAME))),
           "none",
           "TCP ports that the application listens on.");
 
-  public static final Key<Dictionary> VARIABLES =
+  public static final Key<Dictionary<Value<String>>> VARIABLES =
       Key.optional(
           "variables",
-          new Dictionary(Formats.VARIABLE_NAME, new Value<>(Formats.TEXT)),
+          new Dictionary<>(Formats.VARIABLE_NAME, new Value<>(Formats.TEXT)),
           "none",
           "Plain environment variables of the application. Secrets do not belong here.");
-  public static final Key<Dictionary> SECRETS =
+  public static final Key<Dictionary<Value<Reference>>> SECRETS =
       Key.optional(
           "secrets",
-          new Dictionary(Formats.VARIABLE_NAME, new Value<>(ReferenceFormats.SECRET)),
+          new Dictionary<>(Formats.VARIABLE_NAME, new Value<>(ReferenceFormats.SECRET)),
           "none",
           "Environment variables whose values ECS reads when the task starts: ARN of a secret in"
               + " Secrets Manager, with :key:stage:id if wanted, or name or ARN of an SSM"
               + " parameter.");
-  public static final Key<Items> NOT_SECRET =
+  public static final Key<Items<Value<String>>> NOT_SECRET =
       Key.optional(
           "not-secret",
-          new Items(new Value<>(Formats.VARIABLE_NAME)),
+          new Items<>(new Value<>(Formats.VARIABLE_NAME)),
           "none",
           "Variables that hold no secret although their names suggest one.");
   public static final Key<Section> TELEMETRY =
@@ -107,10 +108,10 @@ public final class ServiceKeys {
           NOT_SECRET,
           TELEMETRY);
 
-  public static final Key<Dictionary> ENVIRONMENTS =
+  public static final Key<Dictionary<Section>> ENVIRONMENTS =
       Key.optional(
           "environments",
-          new Dictionary(Formats.ENVIRONMENT_NAME, new Section(OVERRIDABLE)),
+          new Dictionary<>(Formats.ENVIRONMENT_NAME, new Section(OVERRIDABLE)),
           "none",
           "What differs between environments: any key of the description but service. Mappings"
               + " merge, lists and single values replace. The chosen name becomes"

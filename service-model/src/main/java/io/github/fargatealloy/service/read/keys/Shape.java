@@ -63,7 +63,7 @@ public sealed interface Shape {
   }
 
   /** A mapping whose keys are names that the user chooses. */
-  record Dictionary(Format<String> names, Shape value) implements Shape {
+  record Dictionary<S extends Shape>(Format<String> names, S value) implements Shape {
     @Override
     public String expectation() {
       return "a mapping";
@@ -76,7 +76,7 @@ public sealed interface Shape {
   }
 
   /** A list. */
-  record Items(Shape item) implements Shape {
+  record Items<S extends Shape>(S item) implements Shape {
     @Override
     public String expectation() {
       return "a list";
@@ -89,7 +89,7 @@ public sealed interface Shape {
   }
 
   /** A single value, or a mapping that says more. */
-  record Either(Value<?> value, Section section) implements Shape {
+  record Either<T>(Value<T> value, Section section) implements Shape {
     @Override
     public String expectation() {
       return value.expectation() + ", or a mapping";

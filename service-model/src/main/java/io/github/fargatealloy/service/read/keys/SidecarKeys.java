@@ -63,10 +63,10 @@ public final class SidecarKeys {
           Formats.TIER,
           "standard",
           "Tier of the parameter: standard takes 4,096 characters, advanced 8,192.");
-  public static final Key<Either> CONFIG =
+  public static final Key<Either<String>> CONFIG =
       Key.optional(
           "config",
-          new Either(new Value<>(Formats.IN_TASK_DEFINITION), Section.of(SSM_PARAMETER, TIER)),
+          new Either<>(new Value<>(Formats.IN_TASK_DEFINITION), Section.of(SSM_PARAMETER, TIER)),
           "task-definition",
           "Where the configuration is kept: in the task definition, rolled back with it, or in an"
               + " SSM parameter.");

@@ -6,15 +6,15 @@ package io.github.fargatealloy.service.read;
  * @param text such as {@code task.memory} or {@code ports[0]}; empty for the whole
  * @param opening what the line of the value starts with, for a fix to paste
  */
-record Path(String text, String opening) {
-  static final Path ROOT = new Path("", "");
+record KeyPath(String text, String opening) {
+  static final KeyPath ROOT = new KeyPath("", "");
 
-  Path child(String key) {
-    return new Path(text.isEmpty() ? key : text + "." + key, key + ":");
+  KeyPath child(String key) {
+    return new KeyPath(text.isEmpty() ? key : text + "." + key, key + ":");
   }
 
-  Path item(int index) {
-    return new Path(text + "[" + index + "]", "-");
+  KeyPath item(int index) {
+    return new KeyPath(text + "[" + index + "]", "-");
   }
 
   @Override
