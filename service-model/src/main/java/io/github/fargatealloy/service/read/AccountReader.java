@@ -1,0 +1,35 @@
+package io.github.fargatealloy.service.read;
+
+import io.github.fargatealloy.service.AwsAccount;
+import io.github.fargatealloy.service.ImageReference;
+import io.github.fargatealloy.service.SecretReference.SecretsManager;
+import io.github.fargatealloy.service.read.keys.ServiceKeys;
+import java.util.Optional;
+
+/** Finds the account and region of the task: as written, else where its image or secret is. */
+final class AccountReader {
+  private AccountReader() {}
+
+  /**
+   * @param secret the destination's; empty when it was refused
+   */
+  static Optional<AwsAccount> read(
+      SectionReader root, Optional<ImageReference> image, Optional<SecretsManager> secret) {
+    Optional<AwsAccount> implied =
+        image.flatMap(ImageReference::ecrAccount).or(() -> secret.map(AccountReader::of));
+    Optional<String> region =
+        root.isAbsent(ServiceKeys.REGION)
+            ? implied.map(AwsAccount::region)
+            : root.value(ServiceKeys.REGION);
+    Optional<String> id =
+        root.isAbsent(ServiceKeys.ACCOUNT)
+            ? implied.map(AwsAccount::id)
+            : root.value(ServiceKeys.ACCOUNT);
+    return region.flatMap(name -> id.map(digits -> new AwsAccount(name, digits)));
+  }
+
+  private static AwsAccount of(SecretsManager secret) {
+    String[] arn = secret.arn().split(":");
+    return new AwsAccount(arn[3], arn[4]);
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.fargatealloy.service.read;
+
+import io.github.fargatealloy.service.AppContainer;
+import io.github.fargatealloy.service.Sidecar;
+import io.github.fargatealloy.service.TaskSize;
+import io.github.fargatealloy.service.read.keys.AppKeys;
+import io.github.fargatealloy.service.read.keys.Formats;
+import io.github.fargatealloy.service.read.keys.ServiceKeys;
+import java.util.Optional;
+
+/** Reads {@code app} and {@code java}. */
+final class AppReader {
+  private static final int STOP_TIMEOUT_SECONDS = 60;
+  private static final int TMPFS_MIB = 64;
+
+  private final SectionReader app;
+  private final SectionReader java;
+
+  AppReader(SectionReader root) {
+    this.app = root.section(ServiceKeys.APP);
+    this.java = root.section(ServiceKeys.JAVA);
+  }
+
+  AppContainer read() {
+    return new AppContainer(
+        app.values(AppKeys.COMMAND),
+        java.value(AppKeys.AGENT),
+        java.values(AppKeys.OPTIONS),
+        app.value(AppKeys.STOP_TIMEOUT).orElse(STOP_TIMEOUT_SECONDS),
+        app.value(AppKeys.READ_ONLY_ROOT).orElse(true),
+        app.value(AppKeys.TMP).orElse(TMPFS_MIB));
+  }
+
+  /** The application's /tmp lives in its memory, which is what the sidecar leaves of the task. */
+  void checkTmp(AppContainer container, Optional<TaskSize> task, Optional<Sidecar> sidecar) {
+    if (task.isEmpty() || sidecar.isEmpty()) {
+      return;
+    }
+    int memoryMiB = task.get().memoryMiB() - sidecar.get().memoryMiB();
+    if (memoryMiB >= SidecarReader.LEAST_APP_MIB && container.tmpfsMiB() >= memoryMiB) {
+      app.findings()
+          .add(
+              ServiceProblems.SIDECAR_SIZE.error(
+                  app.locate(AppKeys.TMP),
+                  "app.tmp must be less than the application's memory of %s, but is \"%s\""
+                      .formatted(Formats.memory(memoryMiB), Formats.memory(container.tmpfsMiB())),
+                  "tmp: " + Formats.memory(TMPFS_MIB)));
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.fargatealloy.service.read;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds what somebody meant by a misspelt word. */
+final class Nearest {
+  private Nearest() {}
+
+  /** The candidate with the fewest typing errors, if they are few for a word of that length. */
+  static Optional<String> to(String word, List<String> candidates) {
+    String wanted = word.toLowerCase(Locale.ROOT).replace('_', '-');
+    Optional<String> best = Optional.empty();
+    int fewest = Math.max(1, Math.min(word.length(), 40) / 3) + 1;
+    for (String candidate : candidates) {
+      boolean comparable = Math.abs(candidate.length() - wanted.length()) < fewest;
+      int distance = comparable ? distance(wanted, candidate) : fewest;
+      if (distance < fewest) {
+        fewest = distance;
+        best = Optional.of(candidate);
+      }
+    }
+    return best;
+  }
+
+  /** Insertions, deletions, replacements and swaps of neighbours between two words. */
+  private static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int replaced = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        d[i][j] = Math.min(replaced, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        if (swapped) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+}

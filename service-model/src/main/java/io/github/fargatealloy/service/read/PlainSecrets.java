@@ -1,0 +1,146 @@
+package io.github.fargatealloy.service.read;
+
+import io.github.fargatealloy.problem.Findings;
+import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.service.read.keys.ServiceKeys;
+import io.github.fargatealloy.service.read.secret.CredentialShape;
+import io.github.fargatealloy.service.read.secret.RandomText;
+import io.github.fargatealloy.service.read.secret.SecretName;
+import io.github.fargatealloy.service.read.yaml.Node;
+import io.github.fargatealloy.service.read.yaml.Node.Mapping;
+import io.github.fargatealloy.service.read.yaml.Node.Scalar;
+import io.github.fargatealloy.service.read.yaml.Node.Sequence;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds secrets that were written into a description, and never repeats them. */
+final class PlainSecrets {
+  private final Mapping description;
+  private final boolean resolved;
+  private final Set<String> notSecret;
+  private final Findings findings;
+
+  /**
+   * @param resolved whether placeholders have been replaced; else values that hold one are passed
+   *     over
+   */
+  PlainSecrets(Mapping description, boolean resolved, Findings findings) {
+    this.description = description;
+    this.resolved = resolved;
+    this.findings = findings;
+    this.notSecret =
+        NotSecret.entries(description).stream().map(Scalar::text).collect(Collectors.toSet());
+  }
+
+  void check() {
+    description
+        .entries()
+        .forEach(
+            (name, entry) -> {
+              KeyPath path = KeyPath.ROOT.child(name);
+              if (name.equals(ServiceKeys.VARIABLES.name())) {
+                variables(entry.value());
+              } else if (!name.equals(ServiceKeys.SECRETS.name())) {
+                elsewhere(entry.value(), path);
+              }
+            });
+  }
+
+  private void variables(Node variables) {
+    if (variables instanceof Mapping mapping) {
+      mapping
+          .entries()
+          .forEach(
+              (name, entry) -> judged(entry.value()).ifPresent(scalar -> variable(name, scalar)));
+    }
+  }
+
+  private Optional<Scalar> judged(Node node) {
+    return node instanceof Scalar scalar && (resolved || !Placeholders.areIn(scalar.text()))
+        ? Optional.of(scalar)
+        : Optional.empty();
+  }
+
+  private void variable(String name, Scalar scalar) {
+    Optional<String> known = CredentialShape.recognise(scalar.text());
+    if (known.isPresent()) {
+      refuseVariable(name, scalar, "its value is " + known.get(), "");
+      return;
+    }
+    if (notSecret.contains(name)) {
+      return;
+    }
+    String exempt = "; or not-secret: [" + name + "], if it is none";
+    if (RandomText.isIn(scalar.text())) {
+      refuseVariable(name, scalar, "its value looks random", exempt);
+    } else if (hides(scalar.text()) && SecretName.suggestsSecret(name)) {
+      refuseVariable(name, scalar, "its name suggests one", exempt);
+    } else if (hides(scalar.text()) && scalar.sensitive()) {
+      refuseVariable(name, scalar, "its placeholder suggests one", exempt);
+    }
+  }
+
+  private void elsewhere(Node node, KeyPath path) {
+    if (node instanceof Mapping mapping) {
+      mapping.entries().forEach((name, entry) -> elsewhere(entry.value(), path.child(name)));
+    } else if (node instanceof Sequence sequence) {
+      List<Node> items = sequence.items();
+      for (int i = 0; i < items.size(); i++) {
+        elsewhere(items.get(i), path.item(i));
+      }
+    } else {
+      judged(node).ifPresent(scalar -> single(scalar, path));
+    }
+  }
+
+  private void single(Scalar scalar, KeyPath path) {
+    Optional<String> known = CredentialShape.recognise(scalar.text());
+    if (known.isPresent()) {
+      refuse(scalar.location(), path, "it is or contains " + known.get());
+    } else if (isSecretOption(scalar.text())) {
+      refuse(scalar.location(), path, "the option's name suggests one");
+    }
+  }
+
+  /** Such as {@code -Djavax.net.ssl.keyStorePassword=…} or {@code --spring.mail.password=…}. */
+  private static boolean isSecretOption(String text) {
+    int equals = text.indexOf('=');
+    return text.startsWith("-")
+        && equals > 0
+        && hides(text.substring(equals + 1))
+        && SecretName.endsWithSecret(text.substring(0, equals));
+  }
+
+  private static boolean hides(String value) {
+    return !value.isBlank() && !value.equals("true") && !value.equals("false");
+  }
+
+  private void refuseVariable(String name, Scalar scalar, String because, String exempt) {
+    String stored = "/" + service() + "/" + name.toLowerCase(Locale.ROOT).replace('_', '-');
+    findings.add(
+        ServiceProblems.PLAIN_SECRET.error(
+            scalar.location(),
+            "variables.%s must not hold a secret, but %s (not shown)".formatted(name, because),
+            "secrets: { %s: %s }, stored as an SSM SecureString or in Secrets Manager%s"
+                .formatted(name, stored, exempt)));
+  }
+
+  private void refuse(Location location, KeyPath path, String because) {
+    findings.add(
+        ServiceProblems.PLAIN_SECRET.error(
+            location,
+            "%s must not hold a secret, but %s (not shown)".formatted(path, because),
+            "let the application read an environment variable, and list that under secrets"));
+  }
+
+  private String service() {
+    return description
+        .get(ServiceKeys.SERVICE.name())
+        .flatMap(this::judged)
+        .map(Scalar::text)
+        .orElse("orders");
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.fargatealloy.service.read;
+
+import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.service.Port;
+import io.github.fargatealloy.service.read.keys.ServiceKeys;
+import io.github.fargatealloy.service.read.keys.Shape;
+import io.github.fargatealloy.service.read.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code ports}, each used once. */
+final class PortsReader {
+  private static final Map<Integer, String> OF_SIDECAR =
+      Map.of(4317, "OTLP over gRPC", 4318, "OTLP over HTTP", 12_345, "its health check");
+
+  private final SectionReader root;
+  private final List<Port> ports = new ArrayList<>();
+
+  PortsReader(SectionReader root) {
+    this.root = root;
+  }
+
+  List<Port> read() {
+    List<Node> items = root.items(ServiceKeys.PORTS);
+    for (int i = 0; i < items.size(); i++) {
+      KeyPath path = root.path(ServiceKeys.PORTS).item(i);
+      Location location = items.get(i).location();
+      String firstName = i == 0 ? "http" : "";
+      read(items.get(i), path, firstName).ifPresent(port -> add(port, path, location));
+    }
+    return ports;
+  }
+
+  private Optional<Port> read(Node item, KeyPath path, String firstName) {
+    if (item instanceof Node.Mapping mapping) {
+      SectionReader section = SectionReader.of(mapping, path, root.findings());
+      Optional<String> name = section.value(ServiceKeys.PORT_NAME);
+      return section.value(ServiceKeys.PORT).map(port -> port(port, name, firstName));
+    }
+    Shape.Value<Integer> number = ServiceKeys.PORTS.shape().item().value();
+    return root.value(item, number.format(), path)
+        .map(port -> port(port, Optional.empty(), firstName));
+  }
+
+  private static Port port(int number, Optional<String> name, String firstName) {
+    return new Port(number, name.orElse(firstName.isEmpty() ? "port-" + number : firstName));
+  }
+
+  private void add(Port port, KeyPath path, Location location) {
+    int number = port.containerPort();
+    if (OF_SIDECAR.containsKey(number)) {
+      refuse(
+          location,
+          "%s must be free of the sidecar, but is %d, where the sidecar serves %s"
+              .formatted(path, number, OF_SIDECAR.get(number)),
+          "8080");
+    }
+    if (ports.stream().anyMatch(other -> other.containerPort() == number)) {
+      refuse(
+          location,
+          "%s must differ from the other ports, but is %d again".formatted(path, number),
+          "remove one of the two");
+    } else if (ports.stream().anyMatch(other -> other.name().equals(port.name()))) {
+      refuse(
+          location,
+          "%s must have a name of its own, but is \"%s\" again".formatted(path, port.name()),
+          "{ port: %d, name: port-%d }".formatted(number, number));
+    }
+    ports.add(port);
+  }
+
+  private void refuse(Location location, String message, String fix) {
+    root.findings().add(ServiceProblems.PORT_CONFLICT.error(location, message, fix));
+  }
+}

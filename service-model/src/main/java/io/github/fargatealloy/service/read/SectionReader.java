@@ -1,0 +1,137 @@
+package io.github.fargatealloy.service.read;
+
+import io.github.fargatealloy.problem.Findings;
+import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.service.read.keys.Format;
+import io.github.fargatealloy.service.read.keys.Key;
+import io.github.fargatealloy.service.read.keys.Shape;
+import io.github.fargatealloy.service.read.yaml.Node;
+import io.github.fargatealloy.service.read.yaml.Node.Mapping;
+import io.github.fargatealloy.service.read.yaml.Node.Scalar;
+import io.github.fargatealloy.service.read.yaml.Node.Sequence;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Reads the values of one mapping, whose structure has been checked. What is absent and what was
+ * refused both read as empty; only {@link #isAbsent} tells them apart.
+ */
+final class SectionReader {
+  private final Optional<Mapping> mapping;
+  private final Location location;
+  private final KeyPath path;
+  private final Findings findings;
+
+  private SectionReader(
+      Optional<Mapping> mapping, Location location, KeyPath path, Findings findings) {
+    this.mapping = mapping;
+    this.location = location;
+    this.path = path;
+    this.findings = findings;
+  }
+
+  static SectionReader of(Mapping mapping, KeyPath path, Findings findings) {
+    return new SectionReader(Optional.of(mapping), mapping.location(), path, findings);
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  KeyPath path(Key<?> key) {
+    return path.child(key.name());
+  }
+
+  /** The place of the key's value, else of what is around it. */
+  Location locate(Key<?> key) {
+    return node(key).map(Node::location).orElse(location);
+  }
+
+  /** Whether the user did not write the key. */
+  boolean isAbsent(Key<?> key) {
+    return node(key).isEmpty();
+  }
+
+  <T> Optional<T> value(Key<Shape.Value<T>> key) {
+    return find(key).flatMap(node -> value(node, key.shape().format(), path(key)));
+  }
+
+  /** A section that is absent as a whole misses nothing. */
+  SectionReader section(Key<Shape.Section> key) {
+    return within(key);
+  }
+
+  /**
+   * The mapping of a key that takes a single value or a mapping; empty unless it has the latter.
+   */
+  Optional<SectionReader> detailed(Key<? extends Shape.Either<?>> key) {
+    SectionReader details = within(key);
+    return details.mapping.isPresent() ? Optional.of(details) : Optional.empty();
+  }
+
+  /** The items of a list of single values, without those that were refused. */
+  <T> List<T> values(Key<Shape.Items<Shape.Value<T>>> key) {
+    return items(key).stream()
+        .flatMap(item -> value(item, key.shape().item().format(), path(key)).stream())
+        .toList();
+  }
+
+  /** The items of a list; empty without the key. */
+  List<Node> items(Key<? extends Shape.Items<?>> key) {
+    return find(key)
+        .filter(Sequence.class::isInstance)
+        .map(node -> ((Sequence) node).items())
+        .orElse(List.of());
+  }
+
+  /** The entries of a dictionary of single values, without those that were refused. */
+  <T> SortedMap<String, T> entries(Key<Shape.Dictionary<Shape.Value<T>>> key) {
+    SortedMap<String, T> entries = new TreeMap<>();
+    dictionary(key)
+        .forEach(
+            (name, entry) ->
+                value(entry.value(), key.shape().value().format(), path(key).child(name))
+                    .ifPresent(value -> entries.put(name, value)));
+    return entries;
+  }
+
+  /** The entries of a dictionary in the order of the file; empty without the key. */
+  Map<String, Node.Entry> dictionary(Key<? extends Shape.Dictionary<?>> key) {
+    return within(key).mapping.map(Mapping::entries).orElse(Map.of());
+  }
+
+  /** What the text of the node means; a problem if it means nothing. */
+  <T> Optional<T> value(Node node, Format<T> format, KeyPath at) {
+    if (!(node instanceof Scalar scalar)) {
+      return Optional.empty();
+    }
+    Optional<T> value = format.parse(scalar.text());
+    if (value.isEmpty()) {
+      findings.add(ValueProblems.invalid(at, scalar, format));
+    }
+    return value;
+  }
+
+  private SectionReader within(Key<?> key) {
+    Optional<Mapping> inner =
+        find(key).flatMap(node -> node instanceof Mapping m ? Optional.of(m) : Optional.empty());
+    return new SectionReader(inner, locate(key), path(key), findings);
+  }
+
+  private Optional<Node> find(Key<?> key) {
+    Optional<Node> node = node(key);
+    if (node.isEmpty() && key.required() && mapping.isPresent()) {
+      findings.add(
+          ServiceProblems.MISSING_KEY.error(
+              location, path(key) + " must be set, but is missing", key.example()));
+    }
+    return node;
+  }
+
+  private Optional<Node> node(Key<?> key) {
+    return mapping.flatMap(m -> m.get(key.name()));
+  }
+}

@@ -1,0 +1,164 @@
+package io.github.fargatealloy.service.read;
+
+import io.github.fargatealloy.problem.ProblemCode;
+import java.util.List;
+
+/** The ways in which the keys and values of a description can be wrong. */
+final class ServiceProblems {
+  static final ProblemCode UNKNOWN_KEY =
+      new ProblemCode(
+          "unknown-key",
+          "A key must be one that the description knows",
+          "A key that nobody reads is a setting that silently does not hold, so each is refused"
+              + " with the nearest known one. The keys are listed in the JSON Schema, which editors"
+              + " use to complete them.",
+          "task:\n  memory: 2 GB");
+
+  static final ProblemCode MISSING_KEY =
+      new ProblemCode(
+          "missing-key",
+          "A description must have service, image, task and telemetry.destination",
+          "Everything else has a default. The region and the account follow from an image in ECR or"
+              + " from the ARN of the destination's secret; they are missing only when neither"
+              + " names them. A key that stands only under environments counts once that"
+              + " environment is chosen.",
+          "region: eu-west-1\naccount: \"111122223333\"");
+
+  static final ProblemCode WRONG_TYPE =
+      new ProblemCode(
+          "wrong-type",
+          "A value must be of the kind that its key takes: a single value, a list or a mapping",
+          "A key without a value is refused too, because an empty value is rarely meant: remove the"
+              + " key, or write \"\" for an empty variable.",
+          "ports: [8080]\nvariables: { PREFIX: \"\" }");
+
+  static final ProblemCode INVALID_VALUE =
+      new ProblemCode(
+          "invalid-value",
+          "A value must have the format of its key",
+          "The message says the format, the fix shows an example. Units may be written as people"
+              + " say them (2 GB, 0.5 vCPU, 60s) or as plain numbers in the units of the ECS API"
+              + " (MiB, CPU units, seconds).",
+          "task: { cpu: 0.5 vCPU, memory: 2048 }");
+
+  static final ProblemCode UNKNOWN_ENVIRONMENT =
+      new ProblemCode(
+          "unknown-environment",
+          "The chosen environment must be a key under environments",
+          "The name decides which values are merged and becomes deployment.environment.name. An"
+              + " environment that changes nothing is written with an empty mapping.",
+          "environments:\n  production: {}");
+
+  static final ProblemCode PLACEHOLDER =
+      new ProblemCode(
+          "placeholder",
+          "A placeholder must name a property or an environment variable that is defined",
+          "${name} is replaced by the property of that name, else by the environment variable. An"
+              + " undefined one is never an empty text. Letters, digits and . _ - make a name;"
+              + " $${name} stays as ${name} in the value.",
+          "image: registry.example.com/orders:${project.version}");
+
+  static final ProblemCode FARGATE_SIZE =
+      new ProblemCode(
+          "fargate-size",
+          "The task's CPU and memory must be a pair that Fargate offers",
+          "ECS refuses every other pair: \"No Fargate configuration exists for given values\". See"
+              + " https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html.",
+          "task: { cpu: 1 vCPU, memory: 2 GB }");
+
+  static final ProblemCode SIDECAR_SIZE =
+      new ProblemCode(
+          "sidecar-size",
+          "The sidecar must leave the application enough of the task",
+          "The application gets the task's memory less the sidecar's, at least 256 MB, and some of"
+              + " its CPU. /tmp takes its size from the application's memory and must leave some.",
+          "telemetry:\n  sidecar: { memory: 256 MB, cpu: 0.125 vCPU }");
+
+  static final ProblemCode TIMEOUT_BUDGET =
+      new ProblemCode(
+          "timeout-budget",
+          "The timeouts must fit the time that Fargate gives a task",
+          "The application stops before the sidecar, so their stop timeouts add up, and Fargate ends"
+              + " a task after 120 s. The application's part must cover its graceful phase, 30 s in"
+              + " Spring Boot, and the agent's last flush of 10 s: less is a warning, because spans"
+              + " get lost. A start timeout has an effect only with wait-for: healthy.",
+          "app: { stop-timeout: 60s }\ntelemetry:\n  sidecar: { stop-timeout: 55s }");
+
+  static final ProblemCode IMAGE_NOT_PINNED =
+      new ProblemCode(
+          "image-not-pinned",
+          "An image must be pinned by a tag other than latest, or by a digest",
+          "Otherwise a task that restarts may run other code than the one that was tested, and a"
+              + " rollback does not bring back what ran before.",
+          "image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/orders:${project.version}");
+
+  static final ProblemCode PORT_CONFLICT =
+      new ProblemCode(
+          "port-conflict",
+          "A port and its name must be used once in the task",
+          "All containers of a task share one network interface. The sidecar listens on 4317 and"
+              + " 4318 for telemetry and on 12345 for its health check.",
+          "ports: [8080, { port: 8081, name: admin }]");
+
+  static final ProblemCode NAME_CONFLICT =
+      new ProblemCode(
+          "name-conflict",
+          "An environment variable must have one source",
+          "ECS refuses a name that is both a variable and a secret. JAVA_TOOL_OPTIONS is written"
+              + " from the keys of java, when they are used, and would be overridden silently.",
+          "java: { options: [-XX:MaxRAMPercentage=60] }");
+
+  static final ProblemCode PLAIN_SECRET =
+      new ProblemCode(
+          "plain-secret",
+          "A secret must not be written into the description",
+          "A description is committed, and a plain variable can be read by everyone who may describe"
+              + " the task definition. Store the value in Secrets Manager or as an SSM SecureString"
+              + " parameter, refer to it under secrets, and replace the value that was exposed."
+              + " Messages never repeat it. A name that merely sounds secret is listed under"
+              + " not-secret; so is a variable whose value only looks random. Values of a known"
+              + " shape, such as cloud keys, tokens and private keys, are always refused.",
+          "secrets:\n  DB_PASSWORD: arn:aws:secretsmanager:eu-west-1:111122223333:secret:orders/db-AbCdEf:password::\n"
+              + "not-secret: [TOKEN_URL]\n"
+              + "variables: { TOKEN_URL: https://login.example.com/token }");
+
+  static final ProblemCode SECRET_REFERENCE =
+      new ProblemCode(
+          "secret-reference",
+          "An entry under secrets must be a reference, never a value",
+          "ECS reads the value when the task starts. A reference is the ARN of a secret in Secrets"
+              + " Manager, with :key:stage:id if wanted, or an SSM parameter by ARN or by a name that"
+              + " starts with a slash. The destination's secret is referred to as a whole: its keys"
+              + " endpoint, instance_id and api_token are added. Messages never repeat what stands"
+              + " there instead.",
+          "secrets:\n  DB_PASSWORD: arn:aws:secretsmanager:eu-west-1:111122223333:secret:orders/db-AbCdEf:password::\n"
+              + "  API_KEY: /orders/api-key");
+
+  static final ProblemCode NOT_SECRET_UNUSED =
+      new ProblemCode(
+          "not-secret-unused",
+          "An entry of not-secret must name a variable",
+          "A leftover exception would silently cover a later variable of that name.",
+          "not-secret: [TOKEN_URL]\nvariables: { TOKEN_URL: https://login.example.com/token }");
+
+  private ServiceProblems() {}
+
+  static List<ProblemCode> all() {
+    return List.of(
+        UNKNOWN_KEY,
+        MISSING_KEY,
+        WRONG_TYPE,
+        INVALID_VALUE,
+        UNKNOWN_ENVIRONMENT,
+        PLACEHOLDER,
+        FARGATE_SIZE,
+        SIDECAR_SIZE,
+        TIMEOUT_BUDGET,
+        IMAGE_NOT_PINNED,
+        PORT_CONFLICT,
+        NAME_CONFLICT,
+        PLAIN_SECRET,
+        SECRET_REFERENCE,
+        NOT_SECRET_UNUSED);
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.fargatealloy.service.read;
+
+import io.github.fargatealloy.problem.Checked;
+import io.github.fargatealloy.problem.Findings;
+import io.github.fargatealloy.problem.ProblemCode;
+import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.service.ServiceFile;
+import io.github.fargatealloy.service.read.keys.ServiceKeys;
+import io.github.fargatealloy.service.read.yaml.Node.Mapping;
+import io.github.fargatealloy.service.read.yaml.YamlFile;
+import io.github.fargatealloy.service.read.yaml.YamlProblems;
+import io.github.fargatealloy.service.read.yaml.YamlReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a service description, and reports everything that is wrong with it at once. */
+public final class ServiceReader {
+  private ServiceReader() {}
+
+  /** Reads a file; problems name it as the path spells it. */
+  public static Checked<ServiceFile> read(Path file, ReadOptions options) {
+    Findings findings = new Findings();
+    Optional<byte[]> content = YamlFile.bytes(file, findings);
+    return content.isEmpty()
+        ? Checked.refused(findings.all())
+        : read(file.toString(), content.get(), options);
+  }
+
+  /**
+   * Reads the content of a file.
+   *
+   * @param fileName as the user spells it, for the problems
+   */
+  public static Checked<ServiceFile> read(String fileName, byte[] content, ReadOptions options) {
+    Findings findings = new Findings();
+    Optional<ServiceFile> file =
+        YamlReader.read(fileName, content, findings)
+            .flatMap(tree -> read(fileName, tree, options, findings));
+    return file.isEmpty()
+        ? Checked.refused(findings.all())
+        : Checked.of(file.get(), findings.all());
+  }
+
+  /** Every code that reading can report. */
+  public static List<ProblemCode> problemCodes() {
+    List<ProblemCode> codes = new ArrayList<>(YamlProblems.all());
+    codes.addAll(ServiceProblems.all());
+    return List.copyOf(codes);
+  }
+
+  private static Optional<ServiceFile> read(
+      String fileName, Mapping tree, ReadOptions options, Findings findings) {
+    Mapping known = (Mapping) new Structure(findings).check(tree, ServiceKeys.ROOT, KeyPath.ROOT);
+    Environments environments = Environments.of(known);
+    NotSecret.check(environments, findings);
+    for (Mapping other : environments.othersThan(options.environment())) {
+      new PlainSecrets(other, false, findings).check();
+    }
+    Optional<Mapping> chosen = environments.choose(options.environment(), findings);
+    if (chosen.isEmpty()) {
+      return Optional.empty();
+    }
+    Mapping resolved = new Placeholders(options, findings).resolve(chosen.get(), KeyPath.ROOT);
+    new PlainSecrets(resolved, true, findings).check();
+    Optional<ServiceDescription> description =
+        new DescriptionReader(resolved, findings).read(options.environment());
+    return description.map(service -> new ServiceFile(service, SourceMaps.of(fileName, resolved)));
+  }
+}

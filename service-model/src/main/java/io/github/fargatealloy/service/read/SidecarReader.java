@@ -1,0 +1,141 @@
+package io.github.fargatealloy.service.read;
+
+import io.github.fargatealloy.service.AwsAccount;
+import io.github.fargatealloy.service.ImageReference;
+import io.github.fargatealloy.service.Sidecar;
+import io.github.fargatealloy.service.Sidecar.ConfigDelivery;
+import io.github.fargatealloy.service.Sidecar.ConfigDelivery.InSsmParameter;
+import io.github.fargatealloy.service.Sidecar.ConfigDelivery.InTaskDefinition;
+import io.github.fargatealloy.service.Sidecar.ConfigDelivery.Tier;
+import io.github.fargatealloy.service.Sidecar.Gate;
+import io.github.fargatealloy.service.TaskSize;
+import io.github.fargatealloy.service.read.keys.Formats;
+import io.github.fargatealloy.service.read.keys.SidecarKeys;
+import io.github.fargatealloy.service.read.keys.TelemetryKeys;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads {@code telemetry.sidecar}. */
+final class SidecarReader {
+  static final int LEAST_APP_MIB = 256;
+
+  /** Alloy alone takes about 70 MB before it has received anything. */
+  private static final int LEAST_MIB = 128;
+
+  private static final int STOP_TIMEOUT_SECONDS = 55;
+  private static final int START_TIMEOUT_SECONDS = 60;
+
+  private final SectionReader sidecar;
+
+  SidecarReader(SectionReader telemetry) {
+    this.sidecar = telemetry.section(TelemetryKeys.SIDECAR);
+  }
+
+  /** Empty when the task's size or the account is not known; the sidecar is judged even so. */
+  Optional<Sidecar> read(Optional<TaskSize> task, Optional<AwsAccount> account) {
+    ImageReference image =
+        ImageReader.read(sidecar, SidecarKeys.IMAGE, "v1.18.1")
+            .orElseGet(() -> ImageReference.parse(SidecarKeys.DEFAULT_IMAGE));
+    Optional<Integer> memory = memoryMiB(task);
+    Optional<Integer> cpu = cpuUnits(task);
+    Gate gate = sidecar.value(SidecarKeys.WAIT_FOR).orElse(Gate.START);
+    OptionalInt startTimeout = startTimeoutSeconds(gate);
+    Optional<ConfigDelivery> config = config(account);
+    if (memory.isEmpty() || cpu.isEmpty() || config.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Sidecar(
+            image,
+            memory.get(),
+            cpu.get(),
+            sidecar.value(SidecarKeys.STOP_TIMEOUT).orElse(STOP_TIMEOUT_SECONDS),
+            gate,
+            startTimeout,
+            config.get()));
+  }
+
+  private Optional<Integer> memoryMiB(Optional<TaskSize> task) {
+    if (sidecar.isAbsent(SidecarKeys.MEMORY)) {
+      return task.map(size -> Math.max(192, Math.min(512, size.memoryMiB() / 4)));
+    }
+    Optional<Integer> written = sidecar.value(SidecarKeys.MEMORY);
+    written.ifPresent(
+        mib -> {
+          int most = task.map(size -> size.memoryMiB() - LEAST_APP_MIB).orElse(Integer.MAX_VALUE);
+          if (mib < LEAST_MIB || mib > most) {
+            refuseMemory(mib, task);
+          }
+        });
+    return written;
+  }
+
+  private void refuseMemory(int memoryMiB, Optional<TaskSize> task) {
+    String range =
+        task.map(
+                size ->
+                    "%s to %s, which leaves the application at least %s,"
+                        .formatted(
+                            Formats.memory(LEAST_MIB),
+                            Formats.memory(size.memoryMiB() - LEAST_APP_MIB),
+                            Formats.memory(LEAST_APP_MIB)))
+            .orElse("at least " + Formats.memory(LEAST_MIB) + ",");
+    sidecar
+        .findings()
+        .add(
+            ServiceProblems.SIDECAR_SIZE.error(
+                sidecar.locate(SidecarKeys.MEMORY),
+                "telemetry.sidecar.memory must be %s but is \"%s\""
+                    .formatted(range, Formats.memory(memoryMiB)),
+                "memory: " + Formats.memory(LEAST_APP_MIB)));
+  }
+
+  private Optional<Integer> cpuUnits(Optional<TaskSize> task) {
+    if (sidecar.isAbsent(SidecarKeys.CPU)) {
+      return task.map(size -> size.cpuUnits() / 8);
+    }
+    Optional<Integer> written = sidecar.value(SidecarKeys.CPU);
+    if (written.isPresent() && task.isPresent() && written.get() >= task.get().cpuUnits()) {
+      sidecar
+          .findings()
+          .add(
+              ServiceProblems.SIDECAR_SIZE.error(
+                  sidecar.locate(SidecarKeys.CPU),
+                  "telemetry.sidecar.cpu must be less than the task's %s, but is \"%s\""
+                      .formatted(Formats.cpu(task.get().cpuUnits()), Formats.cpu(written.get())),
+                  "cpu: " + Formats.cpu(task.get().cpuUnits() / 8)));
+    }
+    return written;
+  }
+
+  private OptionalInt startTimeoutSeconds(Gate gate) {
+    Optional<Integer> written = sidecar.value(SidecarKeys.START_TIMEOUT);
+    if (gate == Gate.HEALTHY) {
+      return OptionalInt.of(written.orElse(START_TIMEOUT_SECONDS));
+    }
+    if (written.isPresent()) {
+      sidecar
+          .findings()
+          .add(
+              ServiceProblems.TIMEOUT_BUDGET.error(
+                  sidecar.locate(SidecarKeys.START_TIMEOUT),
+                  "telemetry.sidecar.start-timeout must stand with wait-for: healthy, but wait-for"
+                      + " is \"start\"",
+                  "wait-for: healthy"));
+    }
+    return OptionalInt.empty();
+  }
+
+  private Optional<ConfigDelivery> config(Optional<AwsAccount> account) {
+    Optional<SectionReader> parameter = sidecar.detailed(SidecarKeys.CONFIG);
+    if (parameter.isEmpty()) {
+      return Optional.of(new InTaskDefinition());
+    }
+    Tier tier = parameter.get().value(SidecarKeys.TIER).orElse(Tier.STANDARD);
+    return parameter
+        .get()
+        .value(SidecarKeys.SSM_PARAMETER)
+        .flatMap(name -> account.map(name))
+        .map(arn -> new InSsmParameter(arn, tier));
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.fargatealloy.service.read;
+
+import io.github.fargatealloy.service.AwsAccount;
+import io.github.fargatealloy.service.CpuArchitecture;
+import io.github.fargatealloy.service.FargateSizes;
+import io.github.fargatealloy.service.TaskRoles;
+import io.github.fargatealloy.service.TaskSize;
+import io.github.fargatealloy.service.read.keys.Formats;
+import io.github.fargatealloy.service.read.keys.ServiceKeys;
+import io.github.fargatealloy.service.read.keys.TaskKeys;
+import io.github.fargatealloy.service.read.keys.Words;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code task}: a size that Fargate offers, and the roles. */
+final class TaskReader {
+  private final SectionReader task;
+
+  TaskReader(SectionReader root) {
+    this.task = root.section(ServiceKeys.TASK);
+  }
+
+  Optional<TaskSize> size() {
+    Optional<Integer> cpu = task.value(TaskKeys.CPU).filter(this::isOffered);
+    Optional<Integer> memory = task.value(TaskKeys.MEMORY);
+    CpuArchitecture architecture = task.value(TaskKeys.ARCHITECTURE).orElse(CpuArchitecture.X86_64);
+    return cpu.flatMap(
+        units ->
+            memory
+                .filter(mib -> isOffered(units, mib))
+                .map(mib -> new TaskSize(units, mib, architecture)));
+  }
+
+  TaskRoles roles(String service, AwsAccount account) {
+    return new TaskRoles(
+        task.value(TaskKeys.EXECUTION_ROLE)
+            .orElseGet(() -> account.iamArn("role/" + service + "-execution")),
+        task.value(TaskKeys.TASK_ROLE)
+            .orElseGet(() -> account.iamArn("role/" + service + "-task")));
+  }
+
+  private boolean isOffered(int cpuUnits) {
+    List<Integer> offered = FargateSizes.cpuUnits();
+    if (offered.contains(cpuUnits)) {
+      return true;
+    }
+    task.findings()
+        .add(
+            ServiceProblems.FARGATE_SIZE.error(
+                task.locate(TaskKeys.CPU),
+                "task.cpu must be %s, but is \"%s\""
+                    .formatted(
+                        Words.or(offered.stream().map(Formats::cpu).toList()),
+                        Formats.cpu(cpuUnits)),
+                "cpu: " + Formats.cpu(atLeast(cpuUnits, offered))));
+    return false;
+  }
+
+  private boolean isOffered(int cpuUnits, int memoryMiB) {
+    List<Integer> offered = FargateSizes.memoryMiB(cpuUnits);
+    if (offered.contains(memoryMiB)) {
+      return true;
+    }
+    task.findings()
+        .add(
+            ServiceProblems.FARGATE_SIZE.error(
+                task.locate(TaskKeys.MEMORY),
+                "task.memory must be %s for %s, but is \"%s\""
+                    .formatted(range(offered), Formats.cpu(cpuUnits), Formats.memory(memoryMiB)),
+                "memory: "
+                    + Formats.memory(atLeast(memoryMiB, offered))
+                    + largerCpu(cpuUnits, memoryMiB)));
+    return false;
+  }
+
+  private static String largerCpu(int cpuUnits, int memoryMiB) {
+    return FargateSizes.cpuUnits().stream()
+        .filter(cpu -> FargateSizes.memoryMiB(cpu).contains(memoryMiB))
+        .filter(cpu -> cpu > cpuUnits)
+        .findFirst()
+        .map(cpu -> "\nor, to keep the memory: cpu: " + Formats.cpu(cpu))
+        .orElse("");
+  }
+
+  private static int atLeast(int wanted, List<Integer> offered) {
+    return offered.stream()
+        .filter(size -> size >= wanted)
+        .findFirst()
+        .orElse(offered.get(offered.size() - 1));
+  }
+
+  private static String range(List<Integer> offered) {
+    if (offered.size() <= 4) {
+      return Words.or(offered.stream().map(Formats::memory).toList());
+    }
+    int first = offered.get(0);
+    return "%s to %s in steps of %s"
+        .formatted(
+            Formats.memory(first),
+            Formats.memory(offered.get(offered.size() - 1)),
+            Formats.memory(offered.get(1) - first));
+  }
+}

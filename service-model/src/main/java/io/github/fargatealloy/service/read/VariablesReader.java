@@ -1,0 +1,63 @@
+package io.github.fargatealloy.service.read;
+
+import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.service.AwsAccount;
+import io.github.fargatealloy.service.SecretReference;
+import io.github.fargatealloy.service.read.keys.ServiceKeys;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads {@code variables} and {@code secrets}: the environment of the application. */
+final class VariablesReader {
+  private static final String JAVA_OPTIONS = "JAVA_TOOL_OPTIONS";
+
+  private final SectionReader root;
+
+  VariablesReader(SectionReader root) {
+    this.root = root;
+  }
+
+  SortedMap<String, String> plain() {
+    return root.entries(ServiceKeys.VARIABLES);
+  }
+
+  /** Empty without an account, in which the names of parameters would count. */
+  SortedMap<String, SecretReference> secrets(Optional<AwsAccount> account) {
+    SortedMap<String, SecretReference> secrets = new TreeMap<>();
+    root.entries(ServiceKeys.SECRETS)
+        .forEach(
+            (name, reference) ->
+                account.map(reference).ifPresent(secret -> secrets.put(name, secret)));
+    return secrets;
+  }
+
+  void checkSources() {
+    root.dictionary(ServiceKeys.SECRETS)
+        .forEach(
+            (name, entry) -> {
+              if (root.dictionary(ServiceKeys.VARIABLES).containsKey(name)) {
+                refuse(
+                    entry.key(),
+                    "%s must be a variable or a secret, but is both".formatted(name),
+                    "remove it from variables");
+              }
+              checkJavaOptions(name, entry.key());
+            });
+    root.dictionary(ServiceKeys.VARIABLES)
+        .forEach((name, entry) -> checkJavaOptions(name, entry.key()));
+  }
+
+  private void checkJavaOptions(String name, Location location) {
+    if (name.equals(JAVA_OPTIONS) && !root.isAbsent(ServiceKeys.JAVA)) {
+      refuse(
+          location,
+          JAVA_OPTIONS + " must come from one place, but java is set too",
+          "move the options to java: { options: […] }");
+    }
+  }
+
+  private void refuse(Location location, String message, String fix) {
+    root.findings().add(ServiceProblems.NAME_CONFLICT.error(location, message, fix));
+  }
+}

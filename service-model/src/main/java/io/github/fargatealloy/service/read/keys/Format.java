@@ -1,0 +1,87 @@
+package io.github.fargatealloy.service.read.keys;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * How a single value is written and what it means.
+ *
+ * @param expectation completes "must be …"
+ * @param example a right value, as YAML
+ * @param json what an editor accepts; the parser may refuse more
+ * @param wrong how messages treat text that is not in the format
+ * @param parser empty for text that is not in the format
+ * @param <T> what the text means
+ */
+public record Format<T>(
+    String expectation,
+    String example,
+    Json json,
+    Wrong wrong,
+    Function<String, Optional<T>> parser) {
+
+  /** What wrong text may be. */
+  public enum Wrong {
+    /** A slip, repeated in the message. */
+    SLIP,
+    /** Anything, passwords included, and therefore not repeated. */
+    UNKNOWN,
+    /** Probably the secret itself where a reference to it belongs. */
+    SECRET
+  }
+
+  /**
+   * The JSON Schema of a value.
+   *
+   * @param types of JSON that YAML may make of the text
+   * @param pattern of the value when it is a string
+   * @param values the only values, if they can be listed
+   */
+  public record Json(List<String> types, Optional<String> pattern, List<String> values) {
+    static Json text(String pattern) {
+      return new Json(List.of("string"), Optional.of(pattern), List.of());
+    }
+
+    static Json textOrNumber(String pattern) {
+      return new Json(List.of("string", "number"), Optional.of(pattern), List.of());
+    }
+
+    static Json scalar() {
+      return new Json(List.of("string", "number", "boolean"), Optional.empty(), List.of());
+    }
+
+    static Json values(String type, List<String> values) {
+      return new Json(List.of(type), Optional.empty(), values);
+    }
+  }
+
+  Format<T> whenWrong(Wrong what) {
+    return new Format<>(expectation, example, json, what, parser);
+  }
+
+  public Optional<T> parse(String text) {
+    return parser.apply(text);
+  }
+
+  /** Text that matches the pattern as a whole; YAML may read it as a number. */
+  static Format<String> matching(String pattern, String expectation, String example) {
+    return new Format<>(
+        expectation,
+        example,
+        Json.textOrNumber("^(?:" + pattern + ")$"),
+        Wrong.SLIP,
+        text -> text.matches(pattern) ? Optional.of(text) : Optional.empty());
+  }
+
+  /** One of a few words; {@code values} has them in the order in which messages list them. */
+  static <T> Format<T> oneOf(Map<String, T> values, List<String> order) {
+    return new Format<>(
+        order.size() == 1 ? order.get(0) : Words.or(order),
+        order.get(0),
+        Json.values("string", order),
+        Wrong.SLIP,
+        text -> Optional.ofNullable(values.get(text)));
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.fargatealloy.service.read.keys;
+
+import io.github.fargatealloy.service.ImageReference;
+import io.github.fargatealloy.service.read.keys.ReferenceFormats.Reference;
+import io.github.fargatealloy.service.read.keys.Shape.Dictionary;
+import io.github.fargatealloy.service.read.keys.Shape.Either;
+import io.github.fargatealloy.service.read.keys.Shape.Items;
+import io.github.fargatealloy.service.read.keys.Shape.Section;
+import io.github.fargatealloy.service.read.keys.Shape.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The keys at the top of a description; the catalogue of all keys starts here. */
+public final class ServiceKeys {
+  public static final Key<Value<String>> SERVICE =
+      Key.required(
+          "service",
+          Formats.SERVICE_NAME,
+          "Name of the service: the ECS family, the container's name and service.name.");
+  public static final Key<Value<String>> NAMESPACE =
+      Key.optional(
+          "namespace",
+          Formats.LABEL,
+          "none",
+          "The system that the service belongs to: service.namespace.");
+  public static final Key<Value<String>> VERSION =
+      Key.optional("version", Formats.LABEL, "the tag of the image", "Version: service.version.");
+  public static final Key<Value<ImageReference>> IMAGE =
+      Key.required(
+          "image",
+          ReferenceFormats.IMAGE_REFERENCE,
+          "Image of the application, pinned by a tag other than latest or by a digest.");
+  public static final Key<Value<String>> REGION =
+      Key.optional(
+          "region",
+          Formats.REGION,
+          "the region of an image in ECR, else of the destination's secret",
+          "AWS region that the task runs in.");
+  public static final Key<Value<String>> ACCOUNT =
+      Key.optional(
+          "account",
+          Formats.ACCOUNT,
+          "the account of an image in ECR, else of the destination's secret",
+          "AWS account that the task runs in.");
+  public static final Key<Section> TASK =
+      Key.required("task", TaskKeys.SECTION, "What the task as a whole gets from Fargate.");
+  public static final Key<Section> APP =
+      Key.optional(
+          "app", AppKeys.APP, "as each of its keys says", "How the application container runs.");
+  public static final Key<Section> JAVA =
+      Key.optional(
+          "java",
+          AppKeys.JAVA,
+          "the image starts the JVM as it likes",
+          "What the task definition tells the JVM, through JAVA_TOOL_OPTIONS.");
+
+  public static final Key<Value<Integer>> PORT =
+      Key.required("port", Formats.PORT, "Port that the application listens on.");
+  public static final Key<Value<String>> PORT_NAME =
+      Key.optional(
+          "name",
+          Formats.PORT_NAME,
+          "http for the first port, port-NUMBER for others",
+          "Name of the port mapping, for Service Connect.");
+  public static final Key<Items<Either<Integer>>> PORTS =
+      Key.optional(
+          "ports",
+          new Items<>(new Either<>(new Value<>(Formats.PORT), Section.of(PORT, PORT_NAME))),
+          "none",
+          "TCP ports that the application listens on.");
+
+  public static final Key<Dictionary<Value<String>>> VARIABLES =
+      Key.optional(
+          "variables",
+          new Dictionary<>(Formats.VARIABLE_NAME, new Value<>(Formats.TEXT)),
+          "none",
+          "Plain environment variables of the application. Secrets do not belong here.");
+  public static final Key<Dictionary<Value<Reference>>> SECRETS =
+      Key.optional(
+          "secrets",
+          new Dictionary<>(Formats.VARIABLE_NAME, new Value<>(ReferenceFormats.SECRET)),
+          "none",
+          "Environment variables whose values ECS reads when the task starts: ARN of a secret in"
+              + " Secrets Manager, with :key:stage:id if wanted, or name or ARN of an SSM"
+              + " parameter.");
+  public static final Key<Items<Value<String>>> NOT_SECRET =
+      Key.optional(
+          "not-secret",
+          new Items<>(new Value<>(Formats.VARIABLE_NAME)),
+          "none",
+          "Variables that hold no secret although their names suggest one.");
+  public static final Key<Section> TELEMETRY =
+      Key.required("telemetry", TelemetryKeys.SECTION, "What is observed and where it goes.");
+
+  private static final List<Key<?>> OVERRIDABLE =
+      List.of(
+          NAMESPACE,
+          VERSION,
+          IMAGE,
+          REGION,
+          ACCOUNT,
+          TASK,
+          APP,
+          JAVA,
+          PORTS,
+          VARIABLES,
+          SECRETS,
+          NOT_SECRET,
+          TELEMETRY);
+
+  public static final Key<Dictionary<Section>> ENVIRONMENTS =
+      Key.optional(
+          "environments",
+          new Dictionary<>(Formats.ENVIRONMENT_NAME, new Section(OVERRIDABLE)),
+          "none",
+          "What differs between environments: any key of the description but service. Mappings"
+              + " merge, lists and single values replace. The chosen name becomes"
+              + " deployment.environment.name.");
+
+  public static final Section ROOT = new Section(root());
+
+  private ServiceKeys() {}
+
+  private static List<Key<?>> root() {
+    List<Key<?>> keys = new ArrayList<>();
+    keys.add(SERVICE);
+    keys.addAll(OVERRIDABLE);
+    keys.add(ENVIRONMENTS);
+    return keys;
+  }
+}

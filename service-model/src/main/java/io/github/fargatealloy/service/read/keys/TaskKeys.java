@@ -1,0 +1,40 @@
+package io.github.fargatealloy.service.read.keys;
+
+import io.github.fargatealloy.service.CpuArchitecture;
+import io.github.fargatealloy.service.read.keys.Shape.Section;
+import io.github.fargatealloy.service.read.keys.Shape.Value;
+
+/** The keys of {@code task}. */
+public final class TaskKeys {
+  public static final Key<Value<Integer>> CPU =
+      Key.required(
+          "cpu",
+          Formats.CPU,
+          "CPU of the whole task: 0.25, 0.5, 1, 2, 4, 8 or 16 vCPU. A plain number counts CPU"
+              + " units, 1024 to a vCPU.");
+  public static final Key<Value<Integer>> MEMORY =
+      Key.required(
+          "memory",
+          Formats.MEMORY,
+          "Memory of the whole task, of which the sidecar gets its share. Fargate offers certain"
+              + " sizes for each CPU. A plain number counts MiB; 1 GB is 1024 MiB.");
+  public static final Key<Value<CpuArchitecture>> ARCHITECTURE =
+      Key.optional(
+          "architecture", Formats.ARCHITECTURE, "x86_64", "CPU architecture of the images.");
+  public static final Key<Value<String>> EXECUTION_ROLE =
+      Key.optional(
+          "execution-role",
+          Formats.ROLE,
+          "the role SERVICE-execution in the account",
+          "ARN of the role that fetches images and secrets before the task runs.");
+  public static final Key<Value<String>> TASK_ROLE =
+      Key.optional(
+          "task-role",
+          Formats.ROLE,
+          "the role SERVICE-task in the account",
+          "ARN of the role whose permissions the containers have.");
+
+  static final Section SECTION = Section.of(CPU, MEMORY, ARCHITECTURE, EXECUTION_ROLE, TASK_ROLE);
+
+  private TaskKeys() {}
+}
