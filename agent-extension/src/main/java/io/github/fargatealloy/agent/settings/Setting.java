@@ -23,7 +23,12 @@ public enum Setting {
       "fargate.alloy.metadata.timeout",
       "1s",
       "All that start-up may wait for the task metadata endpoint, retries included. It answers"
-          + " within milliseconds; when it does not, the application matters more.");
+          + " within milliseconds; when it does not, the application matters more."),
+  BUFFER_SIZE_MIB(
+      "fargate.alloy.buffer.size.mib",
+      "16",
+      "Telemetry kept, compressed, while the collector does not answer; then the oldest is dropped."
+          + " 0 leaves export to the SDK, which drops each batch after 8 seconds.");
 
   private static final Logger logger = Logger.getLogger(Setting.class.getName());
 
@@ -59,6 +64,10 @@ public enum Setting {
 
   public Duration duration(ConfigProperties config) {
     return read(config, properties -> properties.getDuration(property));
+  }
+
+  public int number(ConfigProperties config) {
+    return read(config, properties -> properties.getInt(property));
   }
 
   private <T> T read(ConfigProperties config, Function<ConfigProperties, T> reader) {
