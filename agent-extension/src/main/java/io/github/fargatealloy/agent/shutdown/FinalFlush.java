@@ -31,15 +31,21 @@ final class FinalFlush {
 
   /** On a daemon thread: a collector that accepts and never answers must not hold up the exit. */
   void close() throws InterruptedException {
-    Thread closing =
-        new Thread(
-            () -> {
-              sdk.close();
-              agentHooks.forEach(Thread::run);
-            },
-            "fargate-alloy-close");
+    Thread closing = new Thread(this::closeInOrder, "fargate-alloy-close");
     closing.setDaemon(true);
     closing.start();
     closing.join(closeTimeout.toMillis());
+  }
+
+  private void closeInOrder() {
+    sdk.close();
+    try {
+      for (Thread hook : agentHooks) {
+        hook.start();
+        hook.join();
+      }
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
