@@ -1,7 +1,9 @@
 package io.github.fargatealloy.agent;
 
 import io.github.fargatealloy.agent.defaults.SidecarDefaults;
+import io.github.fargatealloy.agent.delivery.SidecarExporters;
 import io.github.fargatealloy.agent.detect.ReplacedProviders;
+import io.github.fargatealloy.agent.settings.CurrentConfig;
 import io.github.fargatealloy.agent.start.StartLine;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
@@ -15,6 +17,10 @@ public final class FargateAlloyCustomizerProvider implements AutoConfigurationCu
         .addPropertiesSupplier(SidecarDefaults::properties)
         .addPropertiesCustomizer(SidecarDefaults::endpoint)
         .addPropertiesCustomizer(ReplacedProviders::disable)
-        .addResourceCustomizer((resource, config) -> StartLine.log(resource));
+        .addPropertiesCustomizer(CurrentConfig::settle)
+        .addResourceCustomizer((resource, config) -> StartLine.log(resource))
+        .addSpanExporterCustomizer(SidecarExporters.ofThisProcess()::traces)
+        .addMetricExporterCustomizer(SidecarExporters.ofThisProcess()::metrics)
+        .addLogRecordExporterCustomizer(SidecarExporters.ofThisProcess()::logs);
   }
 }

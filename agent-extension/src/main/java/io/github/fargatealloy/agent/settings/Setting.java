@@ -23,7 +23,27 @@ public enum Setting {
       "fargate.alloy.metadata.timeout",
       "1s",
       "All that start-up may wait for the task metadata endpoint, retries included. It answers"
-          + " within milliseconds; when it does not, the application matters more.");
+          + " within milliseconds; when it does not, the application matters more."),
+  BUFFER_SIZE_MIB(
+      "fargate.alloy.buffer.size.mib",
+      "16",
+      "Telemetry kept, compressed, while the collector does not answer; then the oldest is dropped."
+          + " 0 leaves export to the SDK, which drops each batch after 8 seconds."),
+  STOP_AFTER_APPLICATION(
+      "fargate.alloy.stop.after.application",
+      "true",
+      "Closes the SDK after the application's shutdown hooks instead of beside them, so that"
+          + " requests answered while it drains keep their spans."),
+  STOP_WAIT(
+      "fargate.alloy.stop.wait",
+      "110s",
+      "The longest wait for those hooks, below Fargate's longest stop timeout of 120 seconds."
+          + " Telemetry is flushed every second meanwhile: a shorter stop timeout costs one second"
+          + " of it at most."),
+  STOP_FLUSH_TIMEOUT(
+      "fargate.alloy.stop.flush.timeout",
+      "4s",
+      "The longest wait for the last export, where the collector accepts and never answers.");
 
   private static final Logger logger = Logger.getLogger(Setting.class.getName());
 
@@ -59,6 +79,10 @@ public enum Setting {
 
   public Duration duration(ConfigProperties config) {
     return read(config, properties -> properties.getDuration(property));
+  }
+
+  public int number(ConfigProperties config) {
+    return read(config, properties -> properties.getInt(property));
   }
 
   private <T> T read(ConfigProperties config, Function<ConfigProperties, T> reader) {

@@ -1,0 +1,30 @@
+package io.github.fargatealloy.agent.delivery;
+
+import static io.opentelemetry.api.common.AttributeKey.stringKey;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.Meter;
+
+/** What waits for the sidecar and what had to be dropped, as metrics. */
+final class DeliveryMetrics {
+  private DeliveryMetrics() {}
+
+  static void register(Meter meter, Deliveries deliveries) {
+    meter
+        .upDownCounterBuilder("fargate_alloy.delivery.waiting")
+        .setUnit("By")
+        .setDescription("Telemetry kept in memory until the collector answers.")
+        .buildWithCallback(observe -> observe.record(deliveries.waitingBytes()));
+    meter
+        .counterBuilder("fargate_alloy.delivery.dropped")
+        .setUnit("{batch}")
+        .setDescription("Export batches lost because the collector stayed away too long.")
+        .buildWithCallback(
+            observe ->
+                deliveries
+                    .droppedBySignal()
+                    .forEach(
+                        (signal, batches) ->
+                            observe.record(batches, Attributes.of(stringKey("signal"), signal))));
+  }
+}

@@ -1,0 +1,63 @@
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
+
+/**
+ * A service that people could have written, for Java 8 and newer: it answers over HTTP, logs, and
+ * drains its requests in a shutdown hook. Prints its port once it listens.
+ */
+public final class TestApp {
+  private static final Logger logger = Logger.getLogger("test.app");
+
+  public static void main(String[] args) throws Exception {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    ExecutorService workers = Executors.newCachedThreadPool();
+    server.setExecutor(workers);
+    server.createContext("/", TestApp::serve);
+    server.start();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  server.stop(10);
+                  workers.shutdown();
+                  try {
+                    workers.awaitTermination(10, TimeUnit.SECONDS);
+                  } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                  }
+                  System.out.println("drained");
+                },
+                "drain"));
+    System.out.println("port " + server.getAddress().getPort());
+  }
+
+  private static void serve(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    try {
+      if (path.startsWith("/slow/")) {
+        Thread.sleep(Long.parseLong(path.substring("/slow/".length())));
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    logger.info("served " + path);
+    if (path.equals("/exit")) {
+      new Thread(() -> System.exit(7)).start();
+    }
+    byte[] answer = path.getBytes("UTF-8");
+    exchange.sendResponseHeaders(200, answer.length);
+    exchange.getResponseBody().write(answer);
+    exchange.close();
+    if (path.equals("/halt")) {
+      new Thread(() -> Runtime.getRuntime().halt(9)).start();
+    }
+  }
+}
