@@ -118,7 +118,7 @@ final class ServiceProblems {
               + " Messages never repeat it. A name that merely sounds secret is listed under"
               + " not-secret; so is a variable whose value only looks random. Values of a known"
               + " shape, such as cloud keys, tokens and private keys, are always refused.",
-          "secrets:\n  DB_PASSWORD: arn:aws:secretsmanager:eu-west-1:111122223333:secret:orders/db-AbCdEf:password::\n"
+          "secrets:\n  DB_PASSWORD: arn:aws:secretsmanager:eu-west-1:111122223333:secret:orders/db-AbCdEf:password\n"
               + "not-secret: [TOKEN_URL]\n"
               + "variables: { TOKEN_URL: https://login.example.com/token }");
 
@@ -127,11 +127,11 @@ final class ServiceProblems {
           "secret-reference",
           "An entry under secrets must be a reference, never a value",
           "ECS reads the value when the task starts. A reference is the ARN of a secret in Secrets"
-              + " Manager, with :key:stage:id if wanted, or an SSM parameter by ARN or by a name that"
+              + " Manager, with :key:stage:id if wanted (YAML wants quotes around an ARN that ends with a colon; leave the last colons out instead), or an SSM parameter by ARN or by a name that"
               + " starts with a slash. The destination's secret is referred to as a whole: its keys"
               + " endpoint, instance_id and api_token are added. Messages never repeat what stands"
               + " there instead.",
-          "secrets:\n  DB_PASSWORD: arn:aws:secretsmanager:eu-west-1:111122223333:secret:orders/db-AbCdEf:password::\n"
+          "secrets:\n  DB_PASSWORD: arn:aws:secretsmanager:eu-west-1:111122223333:secret:orders/db-AbCdEf:password\n"
               + "  API_KEY: /orders/api-key");
 
   static final ProblemCode NOT_SECRET_UNUSED =

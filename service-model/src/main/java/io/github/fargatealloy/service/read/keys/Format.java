@@ -57,6 +57,11 @@ public record Format<T>(
     }
   }
 
+  /** The same format for a key whose values are usually others. */
+  Format<T> withExample(String other) {
+    return new Format<>(expectation, other, json, wrong, parser);
+  }
+
   Format<T> whenWrong(Wrong what) {
     return new Format<>(expectation, example, json, what, parser);
   }

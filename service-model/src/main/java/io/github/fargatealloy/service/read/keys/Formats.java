@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class Formats {
   private static final int MIB_IN_GIB = 1024;
   private static final int UNITS_IN_VCPU = 1024;
+  private static final int EIGHTH_OF_VCPU = 128;
 
   static final Format<String> SERVICE_NAME =
       Format.matching(
@@ -67,7 +68,7 @@ public final class Formats {
           "SPRING_PROFILES_ACTIVE");
 
   static final Format<String> TEXT =
-      new Format<>("text", "\"…\"", Json.scalar(), Wrong.SLIP, Optional::of);
+      new Format<>("text", "\"\"", Json.scalar(), Wrong.SLIP, Optional::of);
 
   static final Format<Boolean> BOOLEAN =
       new Format<>(
@@ -104,7 +105,7 @@ public final class Formats {
 
   static final Format<Integer> MEMORY =
       new Format<>(
-          "memory such as \"2 GB\" or \"512 MB\", or a number of MiB such as 2048",
+          "an amount of memory such as \"2 GB\" or \"512 MB\", or a number of MiB such as 2048",
           "2 GB",
           Json.textOrNumber("^[0-9]*\\.?[0-9]+( ?([gG][iI]?|[mM][iI]?)[bB])?$"),
           Wrong.SLIP,
@@ -129,9 +130,11 @@ public final class Formats {
 
   private Formats() {}
 
-  /** CPU units as a description writes them, such as {@code 0.25 vCPU}. */
+  /** CPU units as a description writes them: {@code 0.25 vCPU}, or plain when that is shorter. */
   public static String cpu(int cpuUnits) {
-    return number((double) cpuUnits / UNITS_IN_VCPU) + " vCPU";
+    return cpuUnits % EIGHTH_OF_VCPU == 0
+        ? number((double) cpuUnits / UNITS_IN_VCPU) + " vCPU"
+        : String.valueOf(cpuUnits);
   }
 
   /**
