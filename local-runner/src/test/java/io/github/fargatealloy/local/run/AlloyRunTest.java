@@ -9,7 +9,9 @@ import io.github.fargatealloy.local.plan.Executables;
 import io.github.fargatealloy.local.plan.RunOptions;
 import io.github.fargatealloy.local.process.Console;
 import io.github.fargatealloy.local.process.LocalTask;
+import io.github.fargatealloy.local.sink.Behaviour;
 import io.github.fargatealloy.local.sink.Metric;
+import io.github.fargatealloy.local.sink.Span;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +45,7 @@ class AlloyRunTest {
   @Test
   void every_signal_and_the_container_metrics_come_through_alloy_with_the_credentials()
       throws Exception {
-    Outcome outcome = run(URI.create("http://localhost:" + appPort + "/?3"));
+    Outcome outcome = run(Behaviour.HEALTHY, URI.create("http://localhost:" + appPort + "/?3"));
 
     assertThat(outcome.missing()).as(String.join("\n", said)).isEmpty();
     assertThat(outcome.telemetry().spanCount()).isEqualTo(3);
@@ -56,7 +58,23 @@ class AlloyRunTest {
     assertThat(outcome.stopped()).extracting(LocalTask.Stopped::killed).containsOnly(false);
   }
 
-  private Outcome run(URI... requests) throws IOException {
+  @Test
+  void stopping_loses_no_span_with_a_backlog_in_the_queue_and_a_slow_backend() throws Exception {
+    URI thousands = URI.create("http://localhost:" + appPort + "/?2000");
+    Duration answer = Duration.ofMillis(500);
+
+    Outcome outcome = run(Behaviour.slow(answer), thousands, thousands, thousands, thousands);
+
+    assertThat(outcome.telemetry().spans().stream().map(Span::spanId).distinct())
+        .as(String.join("\n", said))
+        .hasSize(8000);
+    LocalTask.Stopped alloy = outcome.stopped().get(1);
+    assertThat(alloy.killed()).isFalse();
+    // Longer than one answer: there was a backlog when the stop began.
+    assertThat(alloy.took()).isGreaterThan(answer.multipliedBy(2));
+  }
+
+  private Outcome run(Behaviour backend, URI... requests) throws IOException {
     RunOptions options =
         new RunOptions(
             definition(),
@@ -69,7 +87,7 @@ class AlloyRunTest {
             List.of(requests),
             Duration.ofSeconds(60));
     Console console = new Console(said::add, false);
-    LocalRun run = new LocalRun(options, System.getenv(), console, said::add);
+    LocalRun run = new LocalRun(options, System.getenv(), console, said::add, backend);
     try (Interruption interruption = Interruption.ofThisThread()) {
       return run.run(interruption);
     }
