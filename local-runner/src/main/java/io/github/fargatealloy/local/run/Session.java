@@ -121,7 +121,8 @@ final class Session {
 
   private static String description(Launch launch) {
     if (launch instanceof Launch.Command command) {
-      return String.join(" ", command.words());
+      // Not its arguments: one of them may be a password.
+      return command.words().get(0) + " …";
     }
     if (launch instanceof Launch.Alloy alloy) {
       return "its own entry point with " + alloy.binary();
