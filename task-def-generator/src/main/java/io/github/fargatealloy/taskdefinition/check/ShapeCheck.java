@@ -75,16 +75,14 @@ final class ShapeCheck {
   /** Fixed sets that the API does not insist on; a rule warns instead. */
   private static final Set<String> LENIENT = Set.of("TransportProtocol");
 
+  private static final Set<String> USUAL_ON_FARGATE =
+      Set.of("FARGATE", "awsvpc", "LINUX", "awslogs", "fluentbit");
+
   private final ApiModel model;
-  private final boolean answer;
   private final Function<RuleEntry, Findings> findings;
 
-  /**
-   * @param answer whether the definition comes out of an answer of describe-task-definition
-   */
-  ShapeCheck(ApiModel model, boolean answer, Function<RuleEntry, Findings> findings) {
+  ShapeCheck(ApiModel model, Function<RuleEntry, Findings> findings) {
     this.model = model;
-    this.answer = answer;
     this.findings = findings;
   }
 
@@ -138,7 +136,7 @@ final class ShapeCheck {
 
   private void enumeration(ApiType.Enumeration set, JsonString value) {
     if (!set.values().contains(value.text())) {
-      String nearest = Nearest.to(value.text(), set.values()).orElse(set.values().get(0));
+      String nearest = Nearest.to(value.text(), set.values()).orElseGet(() -> usual(set));
       String fix =
           value.path().element()
               ? Written.quoted(nearest)
@@ -147,19 +145,24 @@ final class ShapeCheck {
     }
   }
 
+  private static String usual(ApiType.Enumeration set) {
+    return set.values().stream()
+        .filter(USUAL_ON_FARGATE::contains)
+        .findFirst()
+        .orElse(set.values().get(0));
+  }
+
   private static String choice(List<String> values) {
     return values.size() == 1 ? Written.quoted(values.get(0)) : "one of " + Written.oneOf(values);
   }
 
   private void answerOnly(JsonMember member) {
-    if (!answer) {
-      report(ANSWER_ONLY_KEY)
-          .key(
-              member,
-              "stand inside a \"taskDefinition\" wrapper, as AWS answers it",
-              "stands in a definition to register",
-              "delete it");
-    }
+    report(ANSWER_ONLY_KEY)
+        .key(
+            member,
+            "stand inside a \"taskDefinition\" wrapper, as AWS answers it",
+            "stands in a definition to register",
+            "delete it");
   }
 
   private void unknown(ApiType.Structure type, JsonMember member) {

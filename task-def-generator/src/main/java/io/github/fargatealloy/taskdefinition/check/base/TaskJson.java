@@ -63,6 +63,11 @@ public final class TaskJson {
     return json.text("networkMode").filter(mode::equals).isPresent();
   }
 
+  public boolean hasExecutionRole() {
+    return json.has("executionRoleArn")
+        && json.text("executionRoleArn").filter(String::isBlank).isEmpty();
+  }
+
   public boolean isForWindows() {
     return runtimePlatform("operatingSystemFamily")
         .filter(family -> family.text().startsWith("WINDOWS_"))

@@ -102,7 +102,8 @@ final class FargateUnsupportedKeys {
         task -> task.volumes().stream(),
         key,
         "on Fargate",
-        "\"efsVolumeConfiguration\": {\"fileSystemId\": \"fs-…\", \"transitEncryption\": \"ENABLED\"}"
+        "\"efsVolumeConfiguration\": {\"fileSystemId\": \"fs-…\", \"transitEncryption\": "
+            + "\"ENABLED\"}"
             + " in its place, or nothing for empty storage of the task");
   }
 

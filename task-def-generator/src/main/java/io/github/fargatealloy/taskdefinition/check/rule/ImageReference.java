@@ -18,9 +18,18 @@ final class ImageReference implements ContainerRule {
       warning(
           ALWAYS,
           "image-reference",
-          "the image of a container must be [registry/]repository[:tag] in lower case, its digest sha256 with 64 hexadecimal digits",
+          "the image of a container must be [registry/]repository[:tag] in lower case, its "
+              + "digest sha256 with 64 hexadecimal digits",
           "the image cannot be pulled and the task does not start",
           Source.api("ContainerDefinition"));
+  private static final String PART = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "(?:[A-Za-z0-9.-]+(?::\\d+)?/)?"
+              + PART
+              + "(?:/"
+              + PART
+              + ")*(?::\\w[\\w.-]{0,127})?(?:@sha256:[A-Fa-f0-9]{64})?");
 
   @Override
   public RuleEntry entry() {
@@ -34,15 +43,6 @@ final class ImageReference implements ContainerRule {
         .filter(image -> !image.text().isBlank() && !REFERENCE.matcher(image.text()).matches())
         .ifPresent(image -> report(image, findings));
   }
-
-  private static final String PART = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
-  private static final Pattern REFERENCE =
-      Pattern.compile(
-          "(?:[A-Za-z0-9.-]+(?::\\d+)?/)?"
-              + PART
-              + "(?:/"
-              + PART
-              + ")*(?::\\w[\\w.-]{0,127})?(?:@sha256:[A-Fa-f0-9]{64})?");
 
   private static void report(JsonString image, Findings findings) {
     int at = image.text().indexOf('@');

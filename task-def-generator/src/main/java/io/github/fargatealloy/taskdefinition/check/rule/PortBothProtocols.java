@@ -18,7 +18,8 @@ final class PortBothProtocols implements ContainerRule {
           ALWAYS,
           "port-both-protocols",
           "a container should not map a port for tcp and udp",
-          "AWS answers \"Container port 53 is used in more than one port mapping for container\" when the service uses Service Connect",
+          "AWS answers \"Container port 53 is used in more than one port mapping for container\" "
+              + "when the service uses Service Connect",
           Source.issue("terraform-aws-modules/terraform-aws-ecs", 89));
 
   @Override

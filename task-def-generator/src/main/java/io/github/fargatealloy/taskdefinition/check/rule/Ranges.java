@@ -34,7 +34,8 @@ final class Ranges {
                   ALWAYS,
                   "restart-attempt-period",
                   "restartPolicy.restartAttemptPeriod must be 60 to 1800 seconds",
-                  "AWS answers \"the 'restartAttemptPeriod' setting for container 'x' must be between"
+                  "AWS answers \"the 'restartAttemptPeriod' setting for container 'x' must be "
+                      + "between"
                       + " 60 and 1800\"",
                   Source.api("ContainerRestartPolicy")),
               task -> containers(task).flatMap(one -> one.object("restartPolicy").stream()),

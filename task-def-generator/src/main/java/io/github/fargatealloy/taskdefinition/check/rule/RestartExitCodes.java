@@ -18,6 +18,7 @@ final class RestartExitCodes implements ContainerRule {
           "restartPolicy.ignoredExitCodes must list up to 50 codes",
           "outside what ECS supports",
           Source.api("ContainerRestartPolicy"));
+  private static final int MOST = 50;
 
   @Override
   public RuleEntry entry() {
@@ -39,6 +40,4 @@ final class RestartExitCodes implements ContainerRule {
                     "lists " + codes.elements().size(),
                     "delete " + (codes.elements().size() - MOST) + " of them"));
   }
-
-  private static final int MOST = 50;
 }
