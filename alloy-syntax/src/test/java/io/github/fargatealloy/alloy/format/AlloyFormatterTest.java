@@ -62,7 +62,7 @@ class AlloyFormatterTest {
     assertFormatted("x = f(1,// c\n)", "x = f(1,\n)\n\n// c\n");
     assertFormatted("x = [\n1, // c\n// d\n]", "x = [\n\t1, // c\n\t// d\n]\n");
     assertFormatted("a.// c\nb { }", "// c\na.b { }\n");
-    assertFormatted("x = a. // c\nb[0]", "x = a. // c\n\tb[0]\n");
+    assertFormatted("x = a. // c\nb[0]", "x = a. // c\nb[0]\n");
   }
 
   @Test
