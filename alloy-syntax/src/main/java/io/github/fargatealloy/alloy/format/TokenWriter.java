@@ -53,6 +53,13 @@ final class TokenWriter {
     return token(text);
   }
 
+  /** Corrects the estimate of where the token that was just written ends in the source. */
+  void moveTo(Position end) {
+    offset = end.offset();
+    line = end.line();
+    lastLine = line;
+  }
+
   boolean hasCommentBetween(Position from, Position to) {
     return comments.hasBetween(from.offset(), to.offset());
   }
