@@ -115,7 +115,9 @@ public final class RunCommand implements Callable<Integer> {
     LocalRun run = new LocalRun(options(), System.getenv(), console, text -> print(out, text));
     try (Interruption interruption = Interruption.ofThisThread()) {
       Outcome outcome = run.run(interruption);
-      outcome.missing().forEach(each -> print(err, "Missing: " + each));
+      if (outcome.problems().isEmpty()) {
+        outcome.missing().forEach(each -> print(err, "Missing: " + each));
+      }
       print(err, outcome.problems().render().stripTrailing());
       boolean failed = !outcome.problems().isEmpty() || once && !outcome.isComplete();
       return failed ? 1 : 0;

@@ -109,6 +109,7 @@ final class Session {
               new ContainerEnvironment.Surroundings(
                   inputs.machine(),
                   inputs.envFile(),
+                  additions(),
                   metadata.uri(container.name()),
                   metadata.uriV3(container.name()),
                   metadata.identity().region(),
@@ -117,6 +118,16 @@ final class Session {
       containers.put(container.name(), local);
     }
     return containers;
+  }
+
+  /** Values of the user that no container of the task names. */
+  private Map<String, String> additions() {
+    Map<String, String> additions = new LinkedHashMap<>(inputs.envFile());
+    for (ContainerDefinition container : plan.order().containers()) {
+      container.environment().forEach(variable -> additions.remove(variable.name()));
+      container.secrets().forEach(secret -> additions.remove(secret.name()));
+    }
+    return additions;
   }
 
   private static String description(Launch launch) {

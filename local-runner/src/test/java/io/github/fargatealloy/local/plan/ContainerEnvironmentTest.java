@@ -105,6 +105,7 @@ class ContainerEnvironmentTest {
         new ContainerEnvironment.Surroundings(
             Map.of("PATH", "/bin", "AWS_SECRET_ACCESS_KEY", "x"),
             envFile,
+            envFile,
             URI.create("http://127.0.0.1:1/v4/a"),
             URI.create("http://127.0.0.1:1/v3/a"),
             "eu-west-1",
