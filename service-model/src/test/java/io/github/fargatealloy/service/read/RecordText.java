@@ -35,7 +35,11 @@ final class RecordText {
         print(component.getName(), part(value, component), indent + "  ", text);
       }
     } else {
-      text.append(indent).append(name).append(": ").append(value).append('\n');
+      text.append(indent)
+          .append(name)
+          .append(": ")
+          .append(value.equals("") ? "\"\"" : value)
+          .append('\n');
     }
   }
 

@@ -50,7 +50,7 @@ class SourceTest {
   void columnsCountUtf16Units() {
     String text = Descriptions.MINIMAL + "variables: { A: \"😀\", B: x }\n";
     SourceMap sources = Descriptions.read(text).value().orElseThrow().sources();
-    assertThat(sources.locate("variables.B")).isEqualTo(at(8, 25));
+    assertThat(sources.locate("variables.B")).isEqualTo(at(8, 26));
   }
 
   @Test
