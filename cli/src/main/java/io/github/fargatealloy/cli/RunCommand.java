@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  Until Ctrl-C:",
-      "    fargate-alloy run --process app='java -jar target/app.jar' --agent javaagent.jar",
+      "    fargate-alloy run --process app='java -jar target/app.jar' \\",
+      "        --agent javaagent.jar",
       "  As a check: exit code 0 if traces, metrics and logs arrived, else 1:",
       "    fargate-alloy run --once --process app='java -jar target/app.jar' \\",
       "        --agent javaagent.jar --request http://localhost:8080/orders/1"

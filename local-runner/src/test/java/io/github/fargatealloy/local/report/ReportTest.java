@@ -44,7 +44,7 @@ class ReportTest {
                 GET /prices                                              server       1.5 ms  error
             Metrics: 3 names, 4 data points
               application: jvm.class.count
-              ECS containers: container.memory.usage ecs.task.memory.usage
+              ECS containers: container.memory.* (1) ecs.task.memory.* (1)
             Logs: 1 records
               INFO  order 7  [trace t1]
             Resource:
