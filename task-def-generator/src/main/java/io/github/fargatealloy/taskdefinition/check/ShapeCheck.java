@@ -69,8 +69,22 @@ final class ShapeCheck {
           "a value out of a fixed set must be one of that set, in its spelling",
           "AWS answers with a ClientException that names the field",
           SOURCE);
+  static final RuleEntry LARGE_NUMBER =
+      error(
+          ALWAYS,
+          "large-number",
+          "every number must fit into 32 bits",
+          "AWS answers with a SerializationException",
+          SOURCE);
   static final List<RuleEntry> ENTRIES =
-      List.of(UNKNOWN_KEY, ANSWER_ONLY_KEY, MISSING_KEY, WRONG_TYPE, NULL_VALUE, UNKNOWN_VALUE);
+      List.of(
+          UNKNOWN_KEY,
+          ANSWER_ONLY_KEY,
+          MISSING_KEY,
+          WRONG_TYPE,
+          NULL_VALUE,
+          LARGE_NUMBER,
+          UNKNOWN_VALUE);
 
   /** Fixed sets that the API does not insist on; a rule warns instead. */
   private static final Set<String> LENIENT = Set.of("TransportProtocol");
@@ -194,18 +208,22 @@ final class ShapeCheck {
   }
 
   private void wrongType(ApiType type, JsonValue value) {
-    report(WRONG_TYPE)
-        .add(value, "be " + type.written(), but(type, value), Retyped.fix(type, value));
+    if (type == ApiType.Scalar.INTEGER && value instanceof JsonNumber number) {
+      wrongNumber(number);
+    } else {
+      report(WRONG_TYPE)
+          .add(
+              value, "be " + type.written(), "is " + Written.kind(value), Retyped.fix(type, value));
+    }
   }
 
-  /** Shows a value only where it cannot be a secret. */
-  private static String but(ApiType type, JsonValue value) {
-    if (type != ApiType.Scalar.INTEGER || !(value instanceof JsonNumber number)) {
-      return "is " + Written.kind(value);
+  private void wrongNumber(JsonNumber number) {
+    if (number.literal().matches("-?\\d+")) {
+      report(LARGE_NUMBER).add(number, "fit into 32 bits", "write a smaller number");
+    } else {
+      String must = "be " + ApiType.Scalar.INTEGER.written();
+      report(WRONG_TYPE).add(number, must, Retyped.fix(ApiType.Scalar.INTEGER, number));
     }
-    return number.literal().matches("-?\\d+")
-        ? "does not fit into 32 bits"
-        : "is " + Written.value(number);
   }
 
   private static String example(ApiType.Member member) {

@@ -35,7 +35,7 @@ final class JsonSyntax {
           fault(position(offset, text), "has another quote than \"", "use the quote \"");
       default ->
           fault(
-              position(offset, text),
+              position(wordStart(offset, text), text),
               "is broken here",
               "look here for a missing comma, colon, quote, bracket or brace");
     };
@@ -58,6 +58,14 @@ final class JsonSyntax {
       index--;
     }
     return index;
+  }
+
+  private static int wordStart(int offset, String text) {
+    int start = offset;
+    while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
   }
 
   private static Position end(String text) {

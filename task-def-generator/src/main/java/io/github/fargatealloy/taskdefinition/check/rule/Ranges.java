@@ -63,7 +63,7 @@ final class Ranges {
             FARGATE,
             id,
             key + " of a container must be 2 to 120 seconds",
-            "outside what Fargate supports",
+            "it is outside what Fargate supports",
             Source.api("ContainerDefinition")),
         Ranges::containers,
         key,

@@ -16,7 +16,7 @@ final class RestartExitCodes implements ContainerRule {
           ALWAYS,
           "restart-exit-codes",
           "restartPolicy.ignoredExitCodes must list up to 50 codes",
-          "outside what ECS supports",
+          "it is outside what ECS supports",
           Source.api("ContainerRestartPolicy"));
   private static final int MOST = 50;
 
