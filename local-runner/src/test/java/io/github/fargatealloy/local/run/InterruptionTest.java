@@ -53,6 +53,8 @@ class InterruptionTest {
                 .formatted(FreePort.any()));
     List<String> words = new ArrayList<>(List.of("setsid"));
     words.addAll(TestCommand.words(RunMain.class, definition.toString(), APP));
+    // A killed run cannot empty its temporary folder; this one goes with the test.
+    words.add(2, "-Djava.io.tmpdir=" + folder);
     run =
         new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile()).start();
     Await.that(() -> said().contains("pid "));
