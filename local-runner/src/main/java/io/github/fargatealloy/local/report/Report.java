@@ -101,8 +101,11 @@ public final class Report {
   }
 
   private void logs() {
-    line("Logs: %d records", telemetry.logCount());
-    for (LogRecord log : shown(telemetry.logs(), LOGS_SHOWN, "records")) {
+    List<LogRecord> traced =
+        telemetry.logs().stream().filter(log -> !log.traceId().isEmpty()).toList();
+    line("Logs: %d records, %d of them within a trace", telemetry.logCount(), traced.size());
+    for (LogRecord log :
+        shown(traced.isEmpty() ? telemetry.logs() : traced, LOGS_SHOWN, "records")) {
       line(
           "  %-5s %s%s",
           log.severity(),
