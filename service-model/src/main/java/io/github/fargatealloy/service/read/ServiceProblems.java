@@ -45,7 +45,9 @@ final class ServiceProblems {
       new ProblemCode(
           "unknown-environment",
           "The chosen environment must be a key under environments",
-          "The name decides which values are merged and becomes deployment.environment.name. An"
+          "The name decides which values are merged and becomes deployment.environment.name. One"
+              + " must be chosen when the part that all environments share is no whole description."
+              + " An"
               + " environment that changes nothing is written with an empty mapping.",
           "environments:\n  production: {}");
 
