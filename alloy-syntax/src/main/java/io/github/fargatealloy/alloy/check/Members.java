@@ -27,7 +27,10 @@ final class Members {
       findings.error(
           name,
           "no-fields",
-          "what has a field \"" + name + "\" must be an object, but is " + Messages.describe(value));
+          "what has a field \""
+              + name
+              + "\" must be an object, but is "
+              + Messages.describe(value));
     } else {
       String owner =
           value instanceof Value.Component component

@@ -28,11 +28,15 @@ final class Messages {
     if (type instanceof AlloyType.Scalar scalar) {
       return switch (scalar) {
         case INT, UINT, FLOAT -> "a number";
+        case BYTES -> "a number of bytes such as \"1MiB\"";
         case DURATION -> "a duration such as \"30s\"";
         case SECRET_OR_STRING -> "a string or a secret";
         case ANY -> "anything";
         default -> "a " + scalar;
       };
+    }
+    if (type instanceof AlloyType.OneOf choice) {
+      return "one of " + names(choice.values());
     }
     return "of type " + type;
   }
@@ -87,8 +91,7 @@ final class Messages {
     if (component.exports().isEmpty()) {
       return ", which exports nothing";
     }
-    return " itself, not its export "
-        + String.join(" or ", component.exports().keySet());
+    return " itself, not its export " + String.join(" or ", component.exports().keySet());
   }
 
   static String names(Collection<String> names) {
