@@ -140,7 +140,7 @@ final class Fit {
     return true;
   }
 
-  /** Alloy prints whatever it finds in an object to make labels of it, except secrets. */
+  /** Alloy prints whatever it finds in an object to make labels of it, except secrets and null. */
   private static boolean fitsTarget(Value value) {
     if (value instanceof Value.Typed typed) {
       return typed.type() instanceof MapOf map && map.value() != Scalar.SECRET;
@@ -148,12 +148,12 @@ final class Fit {
     if (value instanceof Value.Component component) {
       return component.definition().isCustom();
     }
-    return value instanceof Value.Fields fields && noneIsSecret(fields.values().values());
+    return value instanceof Value.Fields fields && allCanBeLabels(fields.values().values());
   }
 
-  private static boolean noneIsSecret(Collection<Value> values) {
+  private static boolean allCanBeLabels(Collection<Value> values) {
     for (Value value : values) {
-      if (is(value, Scalar.SECRET)) {
+      if (value instanceof Value.Null || is(value, Scalar.SECRET)) {
         return false;
       }
     }

@@ -94,7 +94,10 @@ final class Messages {
     return " itself, not its export " + String.join(" or ", component.exports().keySet());
   }
 
+  /** To stand behind "must be one of". */
   static String names(Collection<String> names) {
-    return names.isEmpty() ? "none" : "\"" + String.join("\", \"", names) + "\"";
+    return names.isEmpty()
+        ? "those that it has (none)"
+        : "\"" + String.join("\", \"", names) + "\"";
   }
 }
