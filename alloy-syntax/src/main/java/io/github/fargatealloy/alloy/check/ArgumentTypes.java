@@ -5,6 +5,7 @@ import io.github.fargatealloy.alloy.catalog.AlloyType.Capsule;
 import io.github.fargatealloy.alloy.catalog.AlloyType.ListOf;
 import io.github.fargatealloy.alloy.catalog.AlloyType.MapOf;
 import io.github.fargatealloy.alloy.catalog.AlloyType.ObjectOf;
+import io.github.fargatealloy.alloy.catalog.AlloyType.OneOf;
 import io.github.fargatealloy.alloy.catalog.AlloyType.Scalar;
 import io.github.fargatealloy.alloy.catalog.ArgumentSchema;
 import io.github.fargatealloy.alloy.syntax.ArrayExpression;
@@ -58,17 +59,27 @@ final class ArgumentTypes {
       Identifier argument, Expression whole, Expression part, AlloyType wanted) {
     Value value = typer.type(part);
     if (!Fit.fits(value, wanted)) {
+      boolean form = isForm(wanted) && Fit.fits(value, Scalar.STRING);
+      String constant = form ? Fit.constant(value) : null;
       findings.error(
           part,
-          "wrong-type",
+          form ? "wrong-value" : "wrong-type",
           (part == whole ? "" : "a value in ")
               + "\""
               + argument
               + "\" must be "
               + Messages.article(wanted)
               + ", but is "
-              + Messages.describe(value));
+              + (constant == null ? Messages.describe(value) : "\"" + constant + "\""));
     }
+  }
+
+  /** Types that are written as strings of a certain form. */
+  private static boolean isForm(AlloyType wanted) {
+    return wanted instanceof OneOf
+        || wanted == Scalar.BYTES
+        || wanted == Scalar.DURATION
+        || wanted instanceof Scalar scalar && scalar.isNumber();
   }
 
   private static boolean isObject(AlloyType wanted) {
@@ -123,7 +134,10 @@ final class ArgumentTypes {
         findings.error(
             object,
             "missing-field",
-            "an object in \"" + argument + "\" must have the field \"" + schema.name()
+            "an object in \""
+                + argument
+                + "\" must have the field \""
+                + schema.name()
                 + "\", but has not");
       }
     }

@@ -77,7 +77,9 @@ final class ComponentChecker {
     Set<String> known = new LinkedHashSet<>();
     component.scope().collectCustomNames(known);
     for (String candidate : alloy.catalog().componentNames()) {
-      if (alloy.maturity(alloy.catalog().component(candidate).orElseThrow().availability()).isPresent()) {
+      if (alloy
+          .maturity(alloy.catalog().component(candidate).orElseThrow().availability())
+          .isPresent()) {
         known.add(candidate);
       }
     }

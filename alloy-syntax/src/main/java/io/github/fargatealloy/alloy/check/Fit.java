@@ -5,6 +5,7 @@ import io.github.fargatealloy.alloy.catalog.AlloyType.Capsule;
 import io.github.fargatealloy.alloy.catalog.AlloyType.ListOf;
 import io.github.fargatealloy.alloy.catalog.AlloyType.MapOf;
 import io.github.fargatealloy.alloy.catalog.AlloyType.ObjectOf;
+import io.github.fargatealloy.alloy.catalog.AlloyType.OneOf;
 import io.github.fargatealloy.alloy.catalog.AlloyType.Scalar;
 import io.github.fargatealloy.alloy.catalog.ArgumentSchema;
 import java.util.Collection;
@@ -29,6 +30,9 @@ final class Fit {
     }
     if (wanted instanceof Scalar scalar) {
       return fitsScalar(value, scalar);
+    }
+    if (wanted instanceof OneOf choice) {
+      return fitsScalar(value, Scalar.STRING) && isOneOf(constant(value), choice);
     }
     if (wanted instanceof ListOf list) {
       return value instanceof Value.Items items && allFit(items.elements(), list.element())
@@ -67,8 +71,7 @@ final class Fit {
   private static boolean fitsScalar(Value value, Scalar wanted) {
     boolean optionalSecret = is(value, Scalar.SECRET_OR_STRING);
     return switch (wanted) {
-      case STRING ->
-          value instanceof Value.Text || value instanceof Value.Number || optionalSecret;
+      case STRING -> value instanceof Value.Text || value instanceof Value.Number || optionalSecret;
       case BOOL -> value instanceof Value.Bool;
       case INT, UINT, FLOAT ->
           value instanceof Value.Number
@@ -83,8 +86,31 @@ final class Fit {
                   && (number.constant() == null || Conversions.isZero(number.constant()));
       case SECRET, SECRET_OR_STRING ->
           value instanceof Value.Text || optionalSecret || is(value, Scalar.SECRET);
+      case BYTES ->
+          fitsScalar(value, Scalar.STRING)
+              && (constant(value) == null || Conversions.isBytes(constant(value)));
       case ANY -> true;
     };
+  }
+
+  /** The text that Alloy makes of a constant; null when the value is not known. */
+  static String constant(Value value) {
+    if (value instanceof Value.Text text) {
+      return text.constant();
+    }
+    return value instanceof Value.Number number ? number.constant() : null;
+  }
+
+  private static boolean isOneOf(String text, OneOf choice) {
+    if (text == null) {
+      return true;
+    }
+    for (String value : choice.values()) {
+      if (choice.ignoresCase() ? value.equalsIgnoreCase(text) : value.equals(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean is(Value value, AlloyType type) {
@@ -114,7 +140,7 @@ final class Fit {
     return true;
   }
 
-  /** Alloy prints whatever it finds in an object to make labels of it, except secrets. */
+  /** Alloy prints whatever it finds in an object to make labels of it, except secrets and null. */
   private static boolean fitsTarget(Value value) {
     if (value instanceof Value.Typed typed) {
       return typed.type() instanceof MapOf map && map.value() != Scalar.SECRET;
@@ -122,12 +148,12 @@ final class Fit {
     if (value instanceof Value.Component component) {
       return component.definition().isCustom();
     }
-    return value instanceof Value.Fields fields && noneIsSecret(fields.values().values());
+    return value instanceof Value.Fields fields && allCanBeLabels(fields.values().values());
   }
 
-  private static boolean noneIsSecret(Collection<Value> values) {
+  private static boolean allCanBeLabels(Collection<Value> values) {
     for (Value value : values) {
-      if (is(value, Scalar.SECRET)) {
+      if (value instanceof Value.Null || is(value, Scalar.SECRET)) {
         return false;
       }
     }

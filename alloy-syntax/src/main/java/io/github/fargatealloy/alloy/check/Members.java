@@ -6,8 +6,10 @@ import io.github.fargatealloy.alloy.catalog.AlloyType.MapOf;
 import io.github.fargatealloy.alloy.syntax.Identifier;
 import io.github.fargatealloy.alloy.syntax.IndexExpression;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What {@code value.field} and {@code value[index]} lead to. */
 final class Members {
@@ -22,27 +24,28 @@ final class Members {
     if (field != null) {
       return field;
     }
-    Map<String, Value> fields = fields(value);
-    if (fields == null) {
+    Set<String> names = names(value);
+    if (names.isEmpty() && fields(value) == null) {
       findings.error(
           name,
           "no-fields",
-          "what has a field \"" + name + "\" must be an object, but is " + Messages.describe(value));
+          "what has a field \""
+              + name
+              + "\" must be an object, but is "
+              + Messages.describe(value));
     } else {
-      String owner =
-          value instanceof Value.Component component
-              ? "an export of " + component.definition().id()
-              : "a field of this object";
-      findings.error(
+      findings.missing(
           name,
           "unknown-field",
-          owner
+          (value instanceof Value.Component component
+                  ? "an export of " + component.definition().id()
+                  : "a field of this object")
               + " must be one of "
-              + Messages.names(fields.keySet())
+              + Messages.names(names)
               + ", but is \""
               + name
               + "\""
-              + NearestName.hint(name.text(), fields.keySet()));
+              + NearestName.hint(name.text(), names));
     }
     return Value.UNKNOWN;
   }
@@ -80,6 +83,21 @@ final class Members {
       return fields.values();
     }
     return value instanceof Value.Component component ? component.exports() : null;
+  }
+
+  /** The names of all fields that the value can have; none when it has no fields. */
+  private static Set<String> names(Value value) {
+    Set<String> names = new LinkedHashSet<>();
+    if (value instanceof Value.OneOf some) {
+      for (Value one : some.values()) {
+        names.addAll(names(one));
+      }
+    }
+    Map<String, Value> fields = fields(value);
+    if (fields != null) {
+      names.addAll(fields.keySet());
+    }
+    return names;
   }
 
   Value at(Value value, Value index, IndexExpression place) {

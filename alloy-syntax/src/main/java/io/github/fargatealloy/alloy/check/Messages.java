@@ -28,11 +28,15 @@ final class Messages {
     if (type instanceof AlloyType.Scalar scalar) {
       return switch (scalar) {
         case INT, UINT, FLOAT -> "a number";
+        case BYTES -> "a number of bytes such as \"1MiB\"";
         case DURATION -> "a duration such as \"30s\"";
         case SECRET_OR_STRING -> "a string or a secret";
         case ANY -> "anything";
         default -> "a " + scalar;
       };
+    }
+    if (type instanceof AlloyType.OneOf choice) {
+      return "one of " + names(choice.values());
     }
     return "of type " + type;
   }
@@ -87,11 +91,13 @@ final class Messages {
     if (component.exports().isEmpty()) {
       return ", which exports nothing";
     }
-    return " itself, not its export "
-        + String.join(" or ", component.exports().keySet());
+    return " itself, not its export " + String.join(" or ", component.exports().keySet());
   }
 
+  /** To stand behind "must be one of". */
   static String names(Collection<String> names) {
-    return names.isEmpty() ? "none" : "\"" + String.join("\", \"", names) + "\"";
+    return names.isEmpty()
+        ? "those that it has (none)"
+        : "\"" + String.join("\", \"", names) + "\"";
   }
 }

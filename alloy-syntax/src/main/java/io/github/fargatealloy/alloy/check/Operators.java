@@ -97,8 +97,7 @@ final class Operators {
     require(value, value instanceof Value.Number, "a number", operator.symbol(), place);
   }
 
-  private void require(
-      Value value, boolean right, String wanted, String symbol, Expression place) {
+  private void require(Value value, boolean right, String wanted, String symbol, Expression place) {
     if (!right && !isOpen(value)) {
       findings.error(
           place,

@@ -94,8 +94,7 @@ final class References {
     String prefix = name.concat(".");
     for (Map.Entry<String, FunctionSchema> entry : functions.entrySet()) {
       if (entry.getKey().startsWith(prefix)) {
-        group.put(
-            entry.getKey().substring(prefix.length()), new Value.Function(entry.getValue()));
+        group.put(entry.getKey().substring(prefix.length()), new Value.Function(entry.getValue()));
       }
     }
     return group.isEmpty() ? null : new Value.Fields(group);
@@ -116,7 +115,8 @@ final class References {
       findings.error(
           whole(names),
           "unstable-function",
-          Messages.stability("function \"" + function.name() + "\"", values.alloy(), function.stability()));
+          Messages.stability(
+              "function \"" + function.name() + "\"", values.alloy(), function.stability()));
     }
   }
 

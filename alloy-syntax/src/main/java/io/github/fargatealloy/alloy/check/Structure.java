@@ -101,8 +101,7 @@ final class Structure {
   }
 
   /** Reported once, at the first of them. */
-  void checkRepeated(
-      List<Statement> statements, Map<String, Integer> counts, BodySchema schema) {
+  void checkRepeated(List<Statement> statements, Map<String, Integer> counts, BodySchema schema) {
     for (Statement statement : statements) {
       Integer count = statement instanceof Block ? counts.get(statement.name().text()) : null;
       BlockSchema block = schema.blocks().get(statement.name().text());
@@ -111,11 +110,7 @@ final class Structure {
         findings.error(
             statement.name(),
             "duplicate-block",
-            "block \""
-                + block.name()
-                + "\" must be given once, but is given "
-                + count
-                + " times");
+            "block \"" + block.name() + "\" must be given once, but is given " + count + " times");
       }
     }
   }
