@@ -1,6 +1,9 @@
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
@@ -10,7 +13,7 @@ import java.util.logging.Logger;
 
 /**
  * A service that people could have written, for Java 8 and newer: it answers over HTTP, logs, and
- * drains its requests in a shutdown hook. Prints its port once it listens.
+ * drains its requests in a shutdown hook. Prints its port once it listens, and obeys its input.
  */
 public final class TestApp {
   private static final Logger logger = Logger.getLogger("test.app");
@@ -37,6 +40,19 @@ public final class TestApp {
                 },
                 "drain"));
     System.out.println("port " + server.getAddress().getPort());
+    obey(System.in);
+  }
+
+  /** One command a line: how the application is to end. */
+  private static void obey(InputStream in) throws IOException {
+    BufferedReader commands = new BufferedReader(new InputStreamReader(in));
+    for (String command = commands.readLine(); command != null; command = commands.readLine()) {
+      if (command.equals("exit")) {
+        System.exit(7);
+      } else if (command.equals("halt")) {
+        Runtime.getRuntime().halt(9);
+      }
+    }
   }
 
   private static void serve(HttpExchange exchange) throws IOException {
@@ -49,15 +65,9 @@ public final class TestApp {
       Thread.currentThread().interrupt();
     }
     logger.info("served " + path);
-    if (path.equals("/exit")) {
-      new Thread(() -> System.exit(7)).start();
-    }
     byte[] answer = path.getBytes("UTF-8");
     exchange.sendResponseHeaders(200, answer.length);
     exchange.getResponseBody().write(answer);
     exchange.close();
-    if (path.equals("/halt")) {
-      new Thread(() -> Runtime.getRuntime().halt(9)).start();
-    }
   }
 }
