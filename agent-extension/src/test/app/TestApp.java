@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 
 /**
@@ -17,28 +17,15 @@ import java.util.logging.Logger;
  */
 public final class TestApp {
   private static final Logger logger = Logger.getLogger("test.app");
+  private static final AtomicInteger IN_FLIGHT = new AtomicInteger();
 
   public static void main(String[] args) throws Exception {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    ExecutorService workers = Executors.newCachedThreadPool();
-    server.setExecutor(workers);
+    server.setExecutor(Executors.newCachedThreadPool());
     server.createContext("/", TestApp::serve);
     server.start();
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  server.stop(10);
-                  workers.shutdown();
-                  try {
-                    workers.awaitTermination(10, TimeUnit.SECONDS);
-                  } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                  }
-                  System.out.println("drained");
-                },
-                "drain"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(server), "drain"));
     System.out.println("port " + server.getAddress().getPort());
     obey(System.in);
   }
@@ -47,6 +34,7 @@ public final class TestApp {
   private static void obey(InputStream in) throws IOException {
     BufferedReader commands = new BufferedReader(new InputStreamReader(in));
     for (String command = commands.readLine(); command != null; command = commands.readLine()) {
+      logger.info("told to " + command);
       if (command.equals("exit")) {
         System.exit(7);
       } else if (command.equals("halt")) {
@@ -55,7 +43,22 @@ public final class TestApp {
     }
   }
 
+  /** Not by HttpServer.stop, which waits for its whole delay on some JDKs. */
+  private static void drain(HttpServer server) {
+    try {
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+      while (IN_FLIGHT.get() > 0 && System.nanoTime() < deadline) {
+        Thread.sleep(5);
+      }
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+    server.stop(0);
+    System.out.println("drained");
+  }
+
   private static void serve(HttpExchange exchange) throws IOException {
+    IN_FLIGHT.incrementAndGet();
     String path = exchange.getRequestURI().getPath();
     try {
       if (path.startsWith("/slow/")) {
@@ -69,5 +72,6 @@ public final class TestApp {
     exchange.sendResponseHeaders(200, answer.length);
     exchange.getResponseBody().write(answer);
     exchange.close();
+    IN_FLIGHT.decrementAndGet();
   }
 }

@@ -42,7 +42,10 @@ class StopIT {
       assertThat(app.get("/one").get(30, TimeUnit.SECONDS)).isEqualTo(200);
       app.say("halt");
       assertThat(app.exitCode()).isEqualTo(9);
-      assertThat(sink.servedPaths()).hasSize(1);
+      assertThat(sink.logs())
+          .extracting(record -> record.getBody().getStringValue())
+          .contains("told to halt");
+      assertThat(sink.metricNames()).contains("jvm.memory.used");
     }
   }
 }
