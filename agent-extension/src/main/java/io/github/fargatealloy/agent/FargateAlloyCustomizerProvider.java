@@ -4,6 +4,7 @@ import io.github.fargatealloy.agent.defaults.SidecarDefaults;
 import io.github.fargatealloy.agent.delivery.SidecarExporters;
 import io.github.fargatealloy.agent.detect.ReplacedProviders;
 import io.github.fargatealloy.agent.settings.CurrentConfig;
+import io.github.fargatealloy.agent.shutdown.InFlightSpans;
 import io.github.fargatealloy.agent.signals.CommandLine;
 import io.github.fargatealloy.agent.signals.HealthCheckSampler;
 import io.github.fargatealloy.agent.signals.LogDetail;
@@ -25,6 +26,7 @@ public final class FargateAlloyCustomizerProvider implements AutoConfigurationCu
         .addPropertiesCustomizer(CurrentConfig::settle)
         .addResourceCustomizer((resource, config) -> StartLine.log(resource))
         .addSamplerCustomizer(HealthCheckSampler::before)
+        .addTracerProviderCustomizer(InFlightSpans::count)
         .addSpanExporterCustomizer(SidecarExporters.ofThisProcess()::traces)
         .addMetricExporterCustomizer(SidecarExporters.ofThisProcess()::metrics)
         .addLogRecordExporterCustomizer(SidecarExporters.ofThisProcess()::logs);

@@ -2,6 +2,7 @@ package io.github.fargatealloy.agent;
 
 import io.github.fargatealloy.agent.declarative.DefaultPipelines;
 import io.github.fargatealloy.agent.declarative.InstrumentationDefaults;
+import io.github.fargatealloy.agent.declarative.ProcessorsOfFile;
 import io.github.fargatealloy.agent.declarative.ResourceDetection;
 import io.github.fargatealloy.agent.declarative.SamplerOfFile;
 import io.github.fargatealloy.agent.declarative.SettingsOfFile;
@@ -22,6 +23,7 @@ public final class FargateAlloyDeclarativeCustomizerProvider
     customizer.addModelCustomizer(SettingsOfFile::settle);
     customizer.addModelCustomizer(ResourceDetection::complete);
     customizer.addModelCustomizer(DefaultPipelines::complete);
+    customizer.addModelCustomizer(ProcessorsOfFile::complete);
     customizer.addModelCustomizer(SamplerOfFile::wrap);
     customizer.addModelCustomizer(InstrumentationDefaults::complete);
     SidecarExporters sidecar = SidecarExporters.ofThisProcess();
