@@ -15,6 +15,7 @@ public final class Nearest {
   public static Optional<String> to(String word, Collection<String> candidates) {
     int farthest = Math.max(1, word.length() / 3);
     return candidates.stream()
+        .filter(candidate -> Math.abs(word.length() - candidate.length()) <= farthest)
         .filter(candidate -> distance(word, candidate) <= farthest)
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
         .or(() -> candidates.stream().filter(candidate -> isPart(word, candidate)).findFirst());

@@ -18,7 +18,7 @@ final class ImageLength implements ContainerRule {
           "the image of a container must be up to 255 characters, a digest not counted",
           "AWS answers \"Container.image should be 255 characters or less\"",
           Source.issue("hashicorp/terraform-provider-aws", 22629));
-  private static final int MOST = 255;
+  static final int MOST = 255;
 
   @Override
   public RuleEntry entry() {
