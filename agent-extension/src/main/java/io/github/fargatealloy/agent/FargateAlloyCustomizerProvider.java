@@ -2,6 +2,7 @@ package io.github.fargatealloy.agent;
 
 import io.github.fargatealloy.agent.defaults.SidecarDefaults;
 import io.github.fargatealloy.agent.detect.ReplacedProviders;
+import io.github.fargatealloy.agent.fit.FittedAgent;
 import io.github.fargatealloy.agent.start.StartLine;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
@@ -15,6 +16,7 @@ public final class FargateAlloyCustomizerProvider implements AutoConfigurationCu
         .addPropertiesSupplier(SidecarDefaults::properties)
         .addPropertiesCustomizer(SidecarDefaults::endpoint)
         .addPropertiesCustomizer(ReplacedProviders::disable)
+        .addPropertiesCustomizer(FittedAgent::properties)
         .addResourceCustomizer((resource, config) -> StartLine.log(resource));
   }
 }
