@@ -3,6 +3,7 @@ package io.github.fargatealloy.agent;
 import io.github.fargatealloy.agent.defaults.SidecarDefaults;
 import io.github.fargatealloy.agent.delivery.SidecarExporters;
 import io.github.fargatealloy.agent.detect.ReplacedProviders;
+import io.github.fargatealloy.agent.fit.FittedAgent;
 import io.github.fargatealloy.agent.settings.CurrentConfig;
 import io.github.fargatealloy.agent.shutdown.InFlightSpans;
 import io.github.fargatealloy.agent.signals.CommandLine;
@@ -23,6 +24,7 @@ public final class FargateAlloyCustomizerProvider implements AutoConfigurationCu
         .addPropertiesCustomizer(ReplacedProviders::disable)
         .addPropertiesCustomizer(CommandLine::drop)
         .addPropertiesCustomizer(LogDetail::properties)
+        .addPropertiesCustomizer(FittedAgent::properties)
         .addPropertiesCustomizer(CurrentConfig::settle)
         .addResourceCustomizer((resource, config) -> StartLine.log(resource))
         .addSamplerCustomizer(HealthCheckSampler::before)

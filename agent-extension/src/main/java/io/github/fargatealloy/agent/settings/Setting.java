@@ -17,6 +17,12 @@ import java.util.logging.Logger;
  * the default: telemetry settings do not stop an application.
  */
 public enum Setting {
+  FIT_ENABLED(
+      "fargate.alloy.fit.enabled",
+      "true",
+      "Switches off the instrumentations of libraries that are not on the class path, which is"
+          + " most of the agent's start-up time. To be turned off when the application loads"
+          + " libraries from elsewhere."),
   ECS_ENABLED(
       "fargate.alloy.ecs.enabled",
       "true",

@@ -45,7 +45,7 @@ class ReportTest {
             Metrics: 3 names, 4 data points
               application: jvm.class.count
               ECS containers: container.memory.* (1) ecs.task.memory.* (1)
-            Logs: 1 records
+            Logs: 1 records, 1 of them within a trace
               INFO  order 7  [trace t1]
             Resource:
               aws.ecs.task.arn                 arn:1
