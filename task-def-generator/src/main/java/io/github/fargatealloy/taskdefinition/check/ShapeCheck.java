@@ -67,14 +67,14 @@ final class ShapeCheck {
           ALWAYS,
           "unknown-value",
           "a value out of a fixed set must be one of that set, in its spelling",
-          "AWS answers with a ClientException that names the field",
+          "AWS refuses the value",
           SOURCE);
   static final RuleEntry LARGE_NUMBER =
       error(
           ALWAYS,
           "large-number",
           "every number must fit into 32 bits",
-          "AWS answers with a SerializationException",
+          "AWS cannot read the request",
           SOURCE);
   static final List<RuleEntry> ENTRIES =
       List.of(

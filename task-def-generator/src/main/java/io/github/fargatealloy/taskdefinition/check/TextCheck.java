@@ -22,7 +22,7 @@ final class TextCheck {
           ALWAYS,
           "json-syntax",
           "a task definition must be JSON, without comments and without trailing commas",
-          "the AWS CLI answers \"Invalid JSON received\"",
+          "the AWS CLI answers \"Invalid JSON\"",
           RFC);
   static final RuleEntry BYTE_ORDER_MARK =
       error(

@@ -28,6 +28,12 @@ final class JsonSyntax {
       return fault(
           position(before, text), "has a comma before \"" + found + "\"", "delete the comma");
     }
+    if (before >= 0
+        && before < offset - 1
+        && startsValue(found)
+        && endsValue(text.charAt(before))) {
+      return fault(position(before + 1, text), "lacks a comma or a colon here", "add it");
+    }
     return switch (found) {
       case '/', '#' ->
           fault(position(offset, text), "has a comment, which JSON does not know", "delete it");
@@ -58,6 +64,17 @@ final class JsonSyntax {
       index--;
     }
     return index;
+  }
+
+  private static boolean startsValue(char character) {
+    return character == '"' || character == '{' || character == '[';
+  }
+
+  private static boolean endsValue(char character) {
+    return character == '"'
+        || character == '}'
+        || character == ']'
+        || Character.isLetterOrDigit(character);
   }
 
   private static int wordStart(int offset, String text) {

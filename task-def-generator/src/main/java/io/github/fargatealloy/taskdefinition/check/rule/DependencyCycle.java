@@ -25,7 +25,7 @@ final class DependencyCycle implements Rule {
           ALWAYS,
           "dependency-cycle",
           "dependsOn must not lead from a container back to itself",
-          "AWS refuses it, as none of the containers would ever start",
+          "the containers wait for each other and never start",
           Source.api("ContainerDependency"));
 
   @Override

@@ -20,7 +20,7 @@ final class PortName implements ContainerRule {
           "port-name",
           "the name of a port mapping must be up to 64 lower-case letters, digits, hyphens and "
               + "underscores, no hyphen first",
-          "AWS refuses the name",
+          "it is outside what ECS supports",
           Source.api("PortMapping"));
   private static final Pattern NAME = Pattern.compile("[a-z0-9_][a-z0-9_-]{0,63}");
 

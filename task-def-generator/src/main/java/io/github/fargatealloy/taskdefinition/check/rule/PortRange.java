@@ -19,7 +19,7 @@ final class PortRange implements ContainerRule {
           ALWAYS,
           "port-range",
           "containerPortRange must be first-last, both 1 to 65535, the first less than the last",
-          "AWS refuses the range",
+          "it is outside what ECS supports",
           Source.api("PortMapping"));
   private static final Pattern RANGE = Pattern.compile("(\\d{1,5})-(\\d{1,5})");
 

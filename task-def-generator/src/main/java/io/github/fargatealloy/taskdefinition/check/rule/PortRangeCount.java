@@ -16,7 +16,7 @@ final class PortRangeCount implements ContainerRule {
           ALWAYS,
           "port-range-count",
           "a container must have up to 100 port ranges",
-          "AWS refuses more",
+          "it is outside what ECS supports",
           Source.api("PortMapping"));
   private static final int MOST = 100;
 

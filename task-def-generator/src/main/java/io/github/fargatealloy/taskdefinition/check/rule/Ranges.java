@@ -18,7 +18,7 @@ final class Ranges {
           container(
               "container-cpu",
               "the cpu of a container must not be negative",
-              "AWS refuses the definition",
+              "there is no such share of a CPU",
               "cpu",
               0,
               Integer.MAX_VALUE,
@@ -84,7 +84,7 @@ final class Ranges {
                 + " to "
                 + most
                 + (" " + unit).stripTrailing(),
-            "AWS answers with a ClientException that names the range",
+            "AWS refuses the value",
             Source.api("HealthCheck")),
         task -> containers(task).flatMap(one -> one.object("healthCheck").stream()),
         key,

@@ -19,7 +19,7 @@ final class TagKey implements Rule {
           "tag-key",
           "the key of a tag must be 1 to 128 characters, only letters, digits, blanks and _ . : "
               + "/ = + - @",
-          "AWS refuses the definition",
+          "it is outside what ECS supports",
           Source.api("Tag"));
   private static final int MOST = 128;
 

@@ -19,7 +19,7 @@ final class TagValue implements Rule {
           "tag-value",
           "the value of a tag must be up to 256 characters, only letters, digits, blanks and _ . "
               + ": / = + - @",
-          "AWS refuses the definition",
+          "it is outside what ECS supports",
           Source.api("Tag"));
   private static final int MOST = 256;
 

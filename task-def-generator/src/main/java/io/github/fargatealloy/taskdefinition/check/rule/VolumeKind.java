@@ -19,7 +19,7 @@ final class VolumeKind implements Rule {
           "a volume must have one of host, dockerVolumeConfiguration, efsVolumeConfiguration, "
               + "s3filesVolumeConfiguration, fsxWindowsFileServerVolumeConfiguration and "
               + "configuredAtLaunch at most",
-          "AWS refuses a volume of two kinds",
+          "it is outside what ECS supports",
           Source.api("Volume"));
   private static final List<String> KINDS =
       List.of(
