@@ -64,7 +64,7 @@ final class StatementLayout {
     boolean holdsComment = spansLines(name) && out.hasCommentBetween(name.start(), name.end());
     out.token(holdsComment ? name.end() : name.start(), name.text());
     if (spansLines(name)) {
-      out.moveTo(name.end());
+      out.joinedUntil(name.end());
     }
   }
 
