@@ -83,7 +83,7 @@ final class ArgumentTypes {
   }
 
   private static boolean isObject(AlloyType wanted) {
-    return wanted instanceof MapOf || wanted instanceof ObjectOf || wanted.equals(Capsule.TARGET);
+    return wanted instanceof MapOf || wanted instanceof ObjectOf || Capsule.TARGET.equals(wanted);
   }
 
   /** Each list that is joined must be of the type of the result, if that is a type of list. */

@@ -74,15 +74,19 @@ final class Messages {
   }
 
   private static String describeList(Value.Items items) {
-    return items.elements().isEmpty()
-        ? "an empty list"
-        : "a list that holds " + describeAll(items.elements(), " and ");
+    if (items.elements().isEmpty()) {
+      return "an empty list";
+    }
+    String elements = describeAll(items.elements(), " and ");
+    return elements.isEmpty() ? "a list" : "a list that holds " + elements;
   }
 
   private static String describeAll(Collection<Value> values, String between) {
     Set<String> descriptions = new LinkedHashSet<>();
     for (Value value : values) {
-      descriptions.add(describe(value));
+      if (!(value instanceof Value.Unknown)) {
+        descriptions.add(describe(value));
+      }
     }
     return String.join(between, descriptions);
   }
