@@ -18,10 +18,10 @@ public record ProblemCode(
   }
 
   public Problem error(Location location, String message, String fix) {
-    return Problem.error(location, code, message, fix);
+    return new Problem(location, Severity.ERROR, code, message, fix);
   }
 
   public Problem warning(Location location, String message, String fix) {
-    return Problem.warning(location, code, message, fix);
+    return new Problem(location, Severity.WARNING, code, message, fix);
   }
 }
