@@ -1,14 +1,23 @@
 package io.github.fargatealloy.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where a project keeps what this command reads, spelled as the user spelled the directory. */
-final class ServiceFiles {
+/**
+ * A service's directory and the description in it, spelled as the user spelled them.
+ *
+ * @param directory what other paths are relative to, as the user named it; empty for the working
+ *     directory
+ */
+record Project(Path directory, Path description) {
   static final String DESCRIPTION = "service.yaml";
 
-  private ServiceFiles() {}
-
-  static Path descriptionIn(Path directory) {
-    return directory.resolve(DESCRIPTION).normalize();
+  /** The project that a directory or the description itself stands for. */
+  static Project of(Path named) {
+    if (Files.isRegularFile(named)) {
+      Path parent = named.getParent();
+      return new Project(parent == null ? Path.of("") : parent, named);
+    }
+    return new Project(named.normalize(), named.resolve(DESCRIPTION).normalize());
   }
 }
