@@ -1,33 +1,42 @@
 package io.github.fargatealloy.cli;
 
-import io.github.fargatealloy.generate.ServiceGenerator;
 import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.problem.Problems;
-import io.github.fargatealloy.service.read.ReadOptions;
 import io.github.fargatealloy.taskdefinition.check.TaskDefinitionChecker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Recognises what a file is by what stands in it, and has it judged. */
 final class FileContent {
-  private static final ProblemCode MISSING =
+  static final ProblemCode MISSING =
       new ProblemCode(
           "missing-file",
           "A file to check must exist",
-          "Nothing can be read at this path.",
-          "fargate-alloy check target/fargate/task-definition.json");
+          "Name a task definition, an Alloy configuration or a service description; their contents"
+              + " tell them apart. A directory stands for the service in it.",
+          "fargate-alloy check target/fargate/task-definition.json",
+          "sh");
 
-  /** For {@code docs/problems.md}. */
-  static final List<ProblemCode> CODES = List.of(MISSING);
+  /**
+   * The start of a document, a key and its colon, or the first key in braces: no Alloy
+   * configuration and no task definition begins so.
+   */
+  private static final Pattern YAML =
+      Pattern.compile("---|[\"']?[\\w-]+[\"']?:(\\s|$)|\\{\\s*[\"']?service[\"']?\\s*:");
 
-  private FileContent() {}
+  private final ServiceOptions options;
 
-  static Verdict judge(Path file, ReadOptions options) throws IOException {
+  FileContent(ServiceOptions options) {
+    this.options = options;
+  }
+
+  Verdict judge(Path file) throws IOException {
     String name = file.toString();
     if (!Files.isRegularFile(file)) {
       Problem missing =
@@ -38,22 +47,25 @@ final class FileContent {
       return new Verdict(name, Problems.of(missing));
     }
     String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    if (startsLikeJson(text)) {
-      return new Verdict(name, TaskDefinitionChecker.check(name, text));
+    String start = withoutComments(text);
+    if (isDescription(start)) {
+      return new Verdict(name, options.generate(Project.of(file)).problems());
     }
-    if (isServiceDescription(text)) {
-      return new Verdict(name, ServiceGenerator.generate(file, options).problems());
+    if (start.startsWith("{") || start.startsWith("[")) {
+      return new Verdict(name, TaskDefinitionChecker.check(name, text));
     }
     return AlloyFiles.judge(name, text);
   }
 
-  /** JSON is an object, or is meant to be one; a byte order mark is a problem of its own. */
-  private static boolean startsLikeJson(String text) {
-    String start = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return start.stripLeading().startsWith("{") || start.stripLeading().startsWith("[");
+  /** From the first line that says something; a byte order mark is a problem of its own. */
+  private static String withoutComments(String text) {
+    return text.lines()
+        .map(line -> line.replace("\uFEFF", "").strip())
+        .dropWhile(line -> line.isEmpty() || line.startsWith("#") || line.startsWith("//"))
+        .collect(Collectors.joining("\n"));
   }
 
-  private static boolean isServiceDescription(String text) {
-    return text.lines().anyMatch(line -> line.startsWith("service:"));
+  private static boolean isDescription(String start) {
+    return YAML.matcher(start).lookingAt();
   }
 }

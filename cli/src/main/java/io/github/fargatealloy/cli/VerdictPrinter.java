@@ -1,5 +1,8 @@
 package io.github.fargatealloy.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +11,9 @@ import java.io.PrintWriter;
 
 /** Prints verdicts for people, or one JSON object a line for programs. */
 final class VerdictPrinter {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
   private final PrintWriter out;
   private final PrintWriter err;
   private final boolean json;
@@ -20,7 +26,7 @@ final class VerdictPrinter {
 
   void print(Verdict verdict) {
     if (json) {
-      out.println(node(verdict));
+      out.println(line(verdict));
     } else {
       err.print(verdict.problems().render());
       err.flush();
@@ -29,6 +35,15 @@ final class VerdictPrinter {
       }
     }
     out.flush();
+  }
+
+  /** ASCII, whatever the encoding of standard output. */
+  private static String line(Verdict verdict) {
+    try {
+      return JSON.writeValueAsString(node(verdict));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static ObjectNode node(Verdict verdict) {
