@@ -63,6 +63,12 @@ abstract class ServiceMojo extends AbstractMojo {
   abstract void execute(Artifacts artifacts, Path directory)
       throws IOException, MojoFailureException;
 
+  /** The command that writes the artifacts of this description, ready to paste. */
+  final String generateCommand() {
+    return "mvn fargate-alloy:generate"
+        + (environment == null ? "" : " -Dfargate-alloy.environment=" + environment);
+  }
+
   final Path description() {
     return shown(serviceFile.toPath());
   }
