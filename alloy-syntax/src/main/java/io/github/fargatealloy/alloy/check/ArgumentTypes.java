@@ -70,7 +70,8 @@ final class ArgumentTypes {
               + "\" must be "
               + Messages.article(wanted)
               + ", but is "
-              + (constant == null ? Messages.describe(value) : "\"" + constant + "\""));
+              + (constant == null ? Messages.describe(value) : "\"" + constant + "\"")
+              + Hints.forType(value, wanted));
     }
   }
 

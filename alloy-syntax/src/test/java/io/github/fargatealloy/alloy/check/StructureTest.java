@@ -47,7 +47,7 @@ class StructureTest {
             "10 unknown-block",
             "13 duplicate-argument",
             "13 wrong-type",
-            "17 duplicate-block",
+            "17 duplicate-definition",
             "18 unknown-block");
   }
 
