@@ -46,7 +46,6 @@ final class ArgumentTypes {
     } else if (part instanceof ObjectExpression object && isObject(wanted)) {
       checkObject(argument, whole, object, wanted);
     } else if (part instanceof CallExpression call && joinsLists(call, wanted)) {
-      typer.type(call.function());
       for (Expression list : call.arguments()) {
         check(argument, whole, list, wanted);
       }
