@@ -91,13 +91,15 @@ final class AppProcess implements AutoCloseable {
 
   /** The status of the answer. */
   CompletableFuture<Integer> get(String path) throws Exception {
-    return CLIENT
-        .sendAsync(
-            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                .timeout(Duration.ofSeconds(30))
-                .build(),
-            HttpResponse.BodyHandlers.discarding())
-        .thenApply(HttpResponse::statusCode);
+    return answer(path).thenApply(HttpResponse::statusCode);
+  }
+
+  CompletableFuture<HttpResponse<Void>> answer(String path) throws Exception {
+    return CLIENT.sendAsync(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+            .timeout(Duration.ofSeconds(30))
+            .build(),
+        HttpResponse.BodyHandlers.discarding());
   }
 
   /** Everything written to both streams so far. */
