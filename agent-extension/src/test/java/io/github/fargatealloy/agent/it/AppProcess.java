@@ -23,6 +23,7 @@ final class AppProcess implements AutoCloseable {
   static final Path ONE_JAR = target("fargate-alloy-javaagent.jar");
   static final Path EXTENSION = target("fargate-alloy-agent-extension.jar");
   static final Path UPSTREAM = target("upstream/opentelemetry-javaagent.jar");
+  static final Path NEWER_UPSTREAM = target("upstream/opentelemetry-javaagent-newer.jar");
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

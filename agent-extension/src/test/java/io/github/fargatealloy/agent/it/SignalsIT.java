@@ -30,7 +30,7 @@ class SignalsIT {
       assertThat(sink.metricNames())
           .contains("otel.sdk.span.started", "otel.sdk.processor.span.queue.capacity");
       assertThat(answer.headers().firstValue("Server-Timing").orElse(""))
-          .matches("traceparent;desc=\"00-[0-9a-f]{32}-[0-9a-f]{16}-01\"");
+          .matches("traceparent;desc=\"00-[0-9a-f]{32}-[0-9a-f]{16}-0[13]\"");
       assertThat(answer.headers().firstValue("Access-Control-Expose-Headers"))
           .contains("Server-Timing");
     }
