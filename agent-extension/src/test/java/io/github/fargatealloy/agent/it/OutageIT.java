@@ -60,10 +60,10 @@ class OutageIT {
   void aStopWithAHealthySidecarFlushesEverythingWithinASecond() throws Exception {
     try (OtlpSink sink = new OtlpSink();
         AppProcess app = launch(sink.port()).start()) {
-      serve(app, 200);
+      serve(app, 50);
       assertThat(stop(app)).isLessThan(Duration.ofSeconds(1));
-      assertThat(sink.servedPaths()).hasSize(200);
-      assertThat(sink.logs()).hasSize(200);
+      assertThat(sink.servedPaths()).hasSize(50);
+      assertThat(sink.logs()).hasSize(50);
       assertThat(sink.metricNames()).contains("http.server.request.duration", "jvm.memory.used");
     }
   }
