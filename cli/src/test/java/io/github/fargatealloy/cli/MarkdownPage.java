@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -48,7 +47,7 @@ record MarkdownPage(Path file, String text) {
   List<Path> linkedFiles() {
     return LINK.matcher(BLOCK.matcher(text).replaceAll(""))
         .results()
-        .map((MatchResult link) -> file.resolveSibling(link.group(1)))
+        .map(link -> file.resolveSibling(link.group(1)))
         .toList();
   }
 
