@@ -23,6 +23,7 @@ final class AppProcess implements AutoCloseable {
   static final Path ONE_JAR = target("fargate-alloy-javaagent.jar");
   static final Path EXTENSION = target("fargate-alloy-agent-extension.jar");
   static final Path UPSTREAM = target("upstream/opentelemetry-javaagent.jar");
+  static final Path NEWER_UPSTREAM = target("upstream/opentelemetry-javaagent-newer.jar");
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -91,13 +92,15 @@ final class AppProcess implements AutoCloseable {
 
   /** The status of the answer. */
   CompletableFuture<Integer> get(String path) throws Exception {
-    return CLIENT
-        .sendAsync(
-            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                .timeout(Duration.ofSeconds(30))
-                .build(),
-            HttpResponse.BodyHandlers.discarding())
-        .thenApply(HttpResponse::statusCode);
+    return answer(path).thenApply(HttpResponse::statusCode);
+  }
+
+  CompletableFuture<HttpResponse<Void>> answer(String path) throws Exception {
+    return CLIENT.sendAsync(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+            .timeout(Duration.ofSeconds(30))
+            .build(),
+        HttpResponse.BodyHandlers.discarding());
   }
 
   /** Everything written to both streams so far. */
