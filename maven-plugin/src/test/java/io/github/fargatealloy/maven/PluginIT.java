@@ -41,21 +41,11 @@ class PluginIT {
         <properties><team>shop</team></properties>
         <build>
           <plugins>
-            <plugin>
-              <groupId>io.github.fargatealloy</groupId>
-              <artifactId>fargate-alloy-maven-plugin</artifactId>
-              <version>%s</version>
-              <executions>
-                <execution>
-                  <goals><goal>generate</goal></goals>
-                </execution>
-              </executions>
-            </plugin>
+            %s
           </plugins>
         </build>
       </project>
-      """
-          .formatted(System.getProperty("build.version"));
+      """;
 
   private static MavenRepository repository;
 
@@ -68,7 +58,7 @@ class PluginIT {
 
   @BeforeEach
   void aProject() throws IOException {
-    Files.writeString(project.resolve("pom.xml"), POM);
+    Files.writeString(project.resolve("pom.xml"), POM.formatted(pluginInReadme()));
     Files.writeString(project.resolve("service.yaml"), SERVICE);
   }
 
@@ -152,6 +142,13 @@ class PluginIT {
             "fargate-alloy:generate", "Writes the artifacts of a service", "fargate-alloy:check")
         .contains("User property: fargate-alloy.service-file", "fargate-alloy.output-directory")
         .contains("User property: fargate-alloy.environment", "User property: fargate-alloy.skip");
+  }
+
+  /** What users paste. */
+  private static String pluginInReadme() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    int start = readme.indexOf("<plugin>");
+    return readme.substring(start, readme.indexOf("```", start));
   }
 
   private MavenRun mvn(String... arguments) throws IOException, InterruptedException {
