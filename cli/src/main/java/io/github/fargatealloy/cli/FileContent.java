@@ -1,5 +1,10 @@
 package io.github.fargatealloy.cli;
 
+import io.github.fargatealloy.alloy.catalog.StabilityLevel;
+import io.github.fargatealloy.alloy.check.AlloyChecker;
+import io.github.fargatealloy.alloy.check.CheckOptions;
+import io.github.fargatealloy.alloy.syntax.AlloyParser;
+import io.github.fargatealloy.alloy.syntax.ParsedFile;
 import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.problem.ProblemCode;
@@ -30,6 +35,10 @@ final class FileContent {
   private static final Pattern YAML =
       Pattern.compile("---|[\"']?[\\w-]+[\"']?:(\\s|$)|\\{\\s*[\"']?service[\"']?\\s*:");
 
+  /** How an Alloy is started that takes whatever Alloy has: the file does not say. */
+  private static final CheckOptions ANY_ALLOY =
+      CheckOptions.DEFAULT.withStability(StabilityLevel.EXPERIMENTAL).withCommunityComponents();
+
   private final ServiceOptions options;
 
   FileContent(ServiceOptions options) {
@@ -44,17 +53,19 @@ final class FileContent {
               Location.ofFile(name),
               "must be a file, but " + (Files.exists(file) ? "is not" : "does not exist"),
               "name a task definition, an Alloy configuration or a service description");
-      return new Verdict(name, Problems.of(missing));
+      return new ProblemVerdict(name, Problems.of(missing));
     }
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    byte[] content = Files.readAllBytes(file);
+    String text = new String(content, StandardCharsets.UTF_8);
     String start = withoutComments(text);
     if (isDescription(start)) {
-      return new Verdict(name, options.generate(Project.of(file)).problems());
+      return new ProblemVerdict(name, options.generate(Project.of(file)).problems());
     }
     if (start.startsWith("{") || start.startsWith("[")) {
-      return new Verdict(name, TaskDefinitionChecker.check(name, text));
+      return new ProblemVerdict(name, TaskDefinitionChecker.check(name, text));
     }
-    return AlloyFiles.judge(name, text);
+    ParsedFile config = AlloyParser.parse(content);
+    return new AlloyVerdict(name, config.text(), AlloyChecker.check(config, ANY_ALLOY));
   }
 
   /** From the first line that says something; a byte order mark is a problem of its own. */
