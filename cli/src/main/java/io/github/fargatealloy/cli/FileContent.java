@@ -1,28 +1,15 @@
 package io.github.fargatealloy.cli;
 
-import io.github.fargatealloy.problem.Location;
-import io.github.fargatealloy.problem.Problem;
-import io.github.fargatealloy.problem.ProblemCode;
-import io.github.fargatealloy.problem.Problems;
+import io.github.fargatealloy.artifact.InputFile;
+import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.taskdefinition.check.TaskDefinitionChecker;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Recognises what a file is by what stands in it, and has it judged. */
 final class FileContent {
-  static final ProblemCode MISSING =
-      new ProblemCode(
-          "missing-file",
-          "A file to check must exist",
-          "Name a task definition, an Alloy configuration or a service description; their contents"
-              + " tell them apart. A directory stands for the service in it.",
-          "fargate-alloy check target/fargate/task-definition.json",
-          "sh");
-
   /**
    * The start of a document, a key and its colon, or the first key in braces: no Alloy
    * configuration and no task definition begins so.
@@ -38,15 +25,11 @@ final class FileContent {
 
   Verdict judge(Path file) throws IOException {
     String name = file.toString();
-    if (!Files.isRegularFile(file)) {
-      Problem missing =
-          MISSING.error(
-              Location.ofFile(name),
-              "must be a file, but " + (Files.exists(file) ? "is not" : "does not exist"),
-              "name a task definition, an Alloy configuration or a service description");
-      return new Verdict(name, Problems.of(missing));
+    Checked<String> content = InputFile.read(file);
+    if (content.value().isEmpty()) {
+      return new Verdict(name, content.problems());
     }
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    String text = content.value().get();
     String start = withoutComments(text);
     if (isDescription(start)) {
       return new Verdict(name, options.generate(Project.of(file)).problems());
