@@ -124,6 +124,23 @@ class PluginIT {
   }
 
   @Test
+  void taskDefinitionsWrittenByHandAreJudged() throws Exception {
+    Files.writeString(
+        project.resolve("a.json"), "{ \"family\": \"a b\", \"containerDefinitions\": [] }\n");
+
+    MavenRun run =
+        mvn(
+            "fargate-alloy:check-task-definition",
+            "-Dfargate-alloy.task-definitions=a.json,b.json");
+
+    assertThat(run.succeeded()).as(run.log()).isFalse();
+    assertThat(run.log())
+        .contains("[ERROR] a.json:1:", "[ERROR] b.json: error: must be a file, but does not exist")
+        .contains("BUILD FAILURE", "problems in a.json, b.json")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
   void skipDoesNothing() throws Exception {
     MavenRun run = mvn("package", "-Dfargate-alloy.skip");
 
