@@ -5,13 +5,10 @@ import io.github.fargatealloy.alloy.check.AlloyChecker;
 import io.github.fargatealloy.alloy.check.CheckOptions;
 import io.github.fargatealloy.alloy.syntax.AlloyParser;
 import io.github.fargatealloy.alloy.syntax.ParsedFile;
-import io.github.fargatealloy.problem.Location;
-import io.github.fargatealloy.problem.Problem;
-import io.github.fargatealloy.problem.ProblemCode;
-import io.github.fargatealloy.problem.Problems;
+import io.github.fargatealloy.artifact.InputFile;
+import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.taskdefinition.check.TaskDefinitionChecker;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -19,15 +16,6 @@ import java.util.stream.Collectors;
 
 /** Recognises what a file is by what stands in it, and has it judged. */
 final class FileContent {
-  static final ProblemCode MISSING =
-      new ProblemCode(
-          "missing-file",
-          "A file to check must exist",
-          "Name a task definition, an Alloy configuration or a service description; their contents"
-              + " tell them apart. A directory stands for the service in it.",
-          "fargate-alloy check target/fargate/task-definition.json",
-          "sh");
-
   /**
    * The start of a document, a key and its colon, or the first key in braces: no Alloy
    * configuration and no task definition begins so.
@@ -47,16 +35,11 @@ final class FileContent {
 
   Verdict judge(Path file) throws IOException {
     String name = file.toString();
-    if (!Files.isRegularFile(file)) {
-      Problem missing =
-          MISSING.error(
-              Location.ofFile(name),
-              "must be a file, but " + (Files.exists(file) ? "is not" : "does not exist"),
-              "name a task definition, an Alloy configuration or a service description");
-      return new ProblemVerdict(name, Problems.of(missing));
+    Checked<String> content = InputFile.read(file);
+    if (content.value().isEmpty()) {
+      return new ProblemVerdict(name, content.problems());
     }
-    byte[] content = Files.readAllBytes(file);
-    String text = new String(content, StandardCharsets.UTF_8);
+    String text = content.value().get();
     String start = withoutComments(text);
     if (isDescription(start)) {
       return new ProblemVerdict(name, options.generate(Project.of(file)).problems());
@@ -64,7 +47,8 @@ final class FileContent {
     if (start.startsWith("{") || start.startsWith("[")) {
       return new ProblemVerdict(name, TaskDefinitionChecker.check(name, text));
     }
-    ParsedFile config = AlloyParser.parse(content);
+    // From the bytes, because a byte that is no UTF-8 is a mistake with a place of its own.
+    ParsedFile config = AlloyParser.parse(Files.readAllBytes(file));
     return new AlloyVerdict(name, config.text(), AlloyChecker.check(config, ANY_ALLOY));
   }
 

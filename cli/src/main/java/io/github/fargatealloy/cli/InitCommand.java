@@ -1,5 +1,6 @@
 package io.github.fargatealloy.cli;
 
+import io.github.fargatealloy.local.plan.ShellWords;
 import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.problem.ProblemCode;
@@ -83,7 +84,7 @@ final class InitCommand implements Callable<Integer> {
           PLACE.error(
               Location.ofFile(directory.toString()),
               "must be a directory, but " + (Files.exists(directory) ? "is not" : "does not exist"),
-              "mkdir -p " + ShellWord.of(directory.toString())));
+              "mkdir -p " + ShellWords.quote(directory.toString())));
     }
     return Files.exists(file)
         ? Optional.of(

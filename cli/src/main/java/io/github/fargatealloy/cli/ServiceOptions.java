@@ -2,6 +2,7 @@ package io.github.fargatealloy.cli;
 
 import io.github.fargatealloy.artifact.Artifacts;
 import io.github.fargatealloy.generate.ServiceGenerator;
+import io.github.fargatealloy.local.plan.ShellWords;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.service.read.ReadOptions;
 import java.io.IOException;
@@ -52,15 +53,15 @@ final class ServiceOptions {
   String generateCommand(Path named) {
     StringBuilder command = new StringBuilder("fargate-alloy generate");
     if (environment != null) {
-      command.append(" -e ").append(ShellWord.of(environment));
+      command.append(" -e ").append(ShellWords.quote(environment));
     }
     properties.forEach(
-        (name, value) -> command.append(' ').append(ShellWord.of("-D" + name + "=" + value)));
+        (name, value) -> command.append(' ').append(ShellWords.quote("-D" + name + "=" + value)));
     if (!output.equals(Path.of(DEFAULT_OUTPUT))) {
-      command.append(" -o ").append(ShellWord.of(output.toString()));
+      command.append(" -o ").append(ShellWords.quote(output.toString()));
     }
     if (!named.toString().equals(".")) {
-      command.append(' ').append(ShellWord.of(named.toString()));
+      command.append(' ').append(ShellWords.quote(named.toString()));
     }
     return command.toString();
   }

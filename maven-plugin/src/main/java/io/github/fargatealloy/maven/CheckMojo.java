@@ -13,9 +13,9 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class CheckMojo extends ServiceMojo {
   @Override
   void execute(Artifacts artifacts, Path directory) throws IOException, MojoFailureException {
-    report(
-        new ArtifactDirectory(directory)
-            .check(artifacts, description(), "mvn fargate-alloy:generate"));
+    ProblemReport.print(
+        getLog(),
+        new ArtifactDirectory(directory).check(artifacts, description(), generateCommand()));
     getLog().info("Up to date: " + directory);
   }
 }

@@ -3,8 +3,6 @@ package io.github.fargatealloy.maven;
 import io.github.fargatealloy.artifact.Artifacts;
 import io.github.fargatealloy.generate.ServiceGenerator;
 import io.github.fargatealloy.problem.Checked;
-import io.github.fargatealloy.problem.Problem;
-import io.github.fargatealloy.problem.Problems;
 import io.github.fargatealloy.service.read.ReadOptions;
 import java.io.File;
 import java.io.IOException;
@@ -54,7 +52,7 @@ abstract class ServiceMojo extends AbstractMojo {
       return;
     }
     try {
-      execute(generate(), shown(outputDirectory.toPath()));
+      execute(generate(), ProblemReport.shown(outputDirectory.toPath()));
     } catch (IOException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }
@@ -63,37 +61,22 @@ abstract class ServiceMojo extends AbstractMojo {
   abstract void execute(Artifacts artifacts, Path directory)
       throws IOException, MojoFailureException;
 
-  final Path description() {
-    return shown(serviceFile.toPath());
+  /** The command that writes the artifacts of this description, ready to paste. */
+  final String generateCommand() {
+    return "mvn fargate-alloy:generate"
+        + (environment == null ? "" : " -Dfargate-alloy.environment=" + environment);
   }
 
-  /** A path as it is shown: from where Maven was started, if it lies below. */
-  private static Path shown(Path path) {
-    Path start = Path.of("").toAbsolutePath();
-    Path absolute = path.toAbsolutePath();
-    return absolute.startsWith(start) ? start.relativize(absolute) : path;
+  final Path description() {
+    return ProblemReport.shown(serviceFile.toPath());
   }
 
   private Artifacts generate() throws MojoFailureException {
     ReadOptions options =
         new ReadOptions(Optional.ofNullable(environment), properties(), System.getenv());
     Checked<Artifacts> artifacts = ServiceGenerator.generate(description(), options);
-    report(artifacts.problems());
+    ProblemReport.print(getLog(), artifacts.problems());
     return artifacts.value().orElseThrow();
-  }
-
-  /** Prints every problem; an error among them ends the build. */
-  final void report(Problems problems) throws MojoFailureException {
-    for (Problem problem : problems) {
-      if (problem.isError()) {
-        getLog().error(problem.toString());
-      } else {
-        getLog().warn(problem.toString());
-      }
-    }
-    if (problems.hasErrors()) {
-      throw new MojoFailureException(problems.count());
-    }
   }
 
   /** Maven's own names, then the pom's properties, then those of the command line. */

@@ -87,13 +87,15 @@ class DeliveryTest {
   }
 
   @Test
-  void aBatchLargerThanTheBoundIsDroppedAlone() {
+  void aBatchLargerThanTheBoundIsDroppedAlone() throws Exception {
     wire.answer(FakeWire.REFUSED);
     StringBuilder random = new StringBuilder();
     new java.util.Random(1).ints(100_000, 32, 0xD7FF).forEach(random::appendCodePoint);
     send(random.toString());
     assertThat(delivery.waitingBytes()).isZero();
     assertThat(delivery.droppedBySignal()).isEqualTo(Map.of("traces", 1L));
+    Await.until("the end of the outage", SOON, () -> log.messages().size() == 2);
+    assertThat(log.messages().get(1)).contains("0 kept batches", "1 dropped");
   }
 
   @Test

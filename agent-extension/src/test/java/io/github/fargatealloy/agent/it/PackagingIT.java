@@ -14,11 +14,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PackagingIT {
   private static final String LISTENERS =
@@ -77,19 +80,34 @@ class PackagingIT {
     }
   }
 
-  @Test
-  void theExtensionAloneWorksInUpstreamsAgent() throws Exception {
-    try (MetadataStub metadata = new MetadataStub(Mode.HEALTHY, Scenario.named("fargate"));
+  @ParameterizedTest
+  @MethodSource("upstreamAgents")
+  void theExtensionAloneWorksInUpstreamsAgents(Path agent) throws Exception {
+    try (OtlpSink sink = new OtlpSink();
+        MetadataStub metadata = new MetadataStub(Mode.HEALTHY, Scenario.named("fargate"));
         AppProcess app =
-            quiet()
-                .agent(AppProcess.UPSTREAM)
+            AppProcess.on(Jdk.current())
+                .agent(agent)
                 .option("-Dotel.javaagent.extensions=" + AppProcess.EXTENSION)
                 .environment("ECS_CONTAINER_METADATA_URI_V4", metadata.uri())
+                .environment("OTEL_EXPORTER_OTLP_ENDPOINT", sink.endpoint())
                 .start()) {
+      assertThat(app.get("/one").get(30, TimeUnit.SECONDS)).isEqualTo(200);
       app.say("exit");
       assertThat(app.exitCode()).isEqualTo(7);
       assertThat(app.lines("service orders")).hasSize(1);
+      assertThat(sink.servedPaths()).containsExactly("/one");
+      assertThat(sink.resource()).containsEntry("service.name", "orders");
+      assertThat(app.lines("ERROR")).isEmpty();
+      assertThat(app.lines("WARN "))
+          // What 2.33 says to whoever sets service.instance.id, a user included.
+          .filteredOn(line -> !line.contains("Removing entity association [service.instance]"))
+          .isEmpty();
     }
+  }
+
+  private static List<Path> upstreamAgents() {
+    return List.of(AppProcess.UPSTREAM, AppProcess.NEWER_UPSTREAM);
   }
 
   @Test

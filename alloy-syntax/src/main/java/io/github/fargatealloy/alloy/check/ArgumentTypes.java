@@ -46,7 +46,6 @@ final class ArgumentTypes {
     } else if (part instanceof ObjectExpression object && isObject(wanted)) {
       checkObject(argument, whole, object, wanted);
     } else if (part instanceof CallExpression call && joinsLists(call, wanted)) {
-      typer.type(call.function());
       for (Expression list : call.arguments()) {
         check(argument, whole, list, wanted);
       }
@@ -70,7 +69,8 @@ final class ArgumentTypes {
               + "\" must be "
               + Messages.article(wanted)
               + ", but is "
-              + (constant == null ? Messages.describe(value) : "\"" + constant + "\""));
+              + (constant == null ? Messages.describe(value) : "\"" + constant + "\"")
+              + Hints.forType(value, wanted));
     }
   }
 

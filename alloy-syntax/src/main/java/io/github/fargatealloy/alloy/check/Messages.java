@@ -59,7 +59,7 @@ final class Messages {
       return "an object";
     }
     if (value instanceof Value.Component component) {
-      return "the component " + component.definition().id() + exports(component);
+      return "the component " + component.definition().id();
     }
     if (value instanceof Value.Typed typed) {
       return typed.type() instanceof Capsule ? "a " + typed.type() : "of type " + typed.type();
@@ -89,13 +89,6 @@ final class Messages {
       }
     }
     return String.join(between, descriptions);
-  }
-
-  private static String exports(Value.Component component) {
-    if (component.exports().isEmpty()) {
-      return ", which exports nothing";
-    }
-    return " itself, not its export " + String.join(" or ", component.exports().keySet());
   }
 
   /** To stand behind "must be one of". */

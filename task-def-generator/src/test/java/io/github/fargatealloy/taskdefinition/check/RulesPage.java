@@ -24,8 +24,7 @@ final class RulesPage {
 
       This page is written from the rules and their tests. After changing one, write it again:
 
-          mvn -pl task-def-generator -am test -Dtest=RulesPageTest \\
-              -Dsurefire.failIfNoSpecifiedTests=false -Dfargatealloy.docs=write
+          mvn -pl task-def-generator -am test -Dscenarios.rewrite
       """;
 
   /** Mistakes of the text itself, which no case of a definition has. */

@@ -13,12 +13,12 @@ class RulesPageTest {
   @Test
   void thePageInTheDocumentationIsCurrent() throws IOException {
     String page = RulesPage.of(TaskDefinitionChecker.rules());
-    if ("write".equals(System.getProperty("fargatealloy.docs"))) {
+    if (Boolean.getBoolean("scenarios.rewrite")) {
       Files.createDirectories(PAGE.getParent());
       Files.writeString(PAGE, page);
     }
     assertThat(PAGE)
-        .as("write it again with -Dfargatealloy.docs=write, as the page itself explains")
+        .as("write it again with -Dscenarios.rewrite, as the page itself explains")
         .hasContent(page);
   }
 }

@@ -1,0 +1,42 @@
+package io.github.fargatealloy.artifact;
+
+import io.github.fargatealloy.problem.Checked;
+import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.problem.ProblemCode;
+import io.github.fargatealloy.problem.Problems;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file that is judged by what stands in it. */
+public final class InputFile {
+  static final ProblemCode MISSING =
+      new ProblemCode(
+          "missing-file",
+          "A file to check must exist",
+          "Name a task definition, an Alloy configuration or a service description; their contents"
+              + " tell them apart. For the command a directory stands for the service in it.",
+          "fargate-alloy check target/fargate/task-definition.json",
+          "sh");
+
+  private InputFile() {}
+
+  /**
+   * The file as text; bytes that are no UTF-8 become replacement characters.
+   *
+   * @param file as the user spells it, which is how problems name it
+   */
+  public static Checked<String> read(Path file) throws IOException {
+    if (Files.isRegularFile(file)) {
+      return Checked.of(
+          new String(Files.readAllBytes(file), StandardCharsets.UTF_8), Problems.none());
+    }
+    return Checked.refused(
+        Problems.of(
+            MISSING.error(
+                Location.ofFile(file.toString()),
+                "must be a file, but " + (Files.exists(file) ? "is not" : "does not exist"),
+                "name a task definition, an Alloy configuration or a service description")));
+  }
+}
