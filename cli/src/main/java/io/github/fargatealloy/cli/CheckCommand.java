@@ -75,13 +75,13 @@ final class CheckCommand implements Callable<Integer> {
     Project project = Project.of(directory);
     Checked<Artifacts> artifacts = options.generate(project);
     if (artifacts.value().isEmpty()) {
-      return new Verdict(project.description().toString(), artifacts.problems());
+      return new ProblemVerdict(project.description().toString(), artifacts.problems());
     }
     Path target = options.artifactsOf(project);
     Problems stale =
         new ArtifactDirectory(target)
             .check(
                 artifacts.value().get(), project.description(), options.generateCommand(directory));
-    return new Verdict(target.toString(), artifacts.problems().and(stale));
+    return new ProblemVerdict(target.toString(), artifacts.problems().and(stale));
   }
 }

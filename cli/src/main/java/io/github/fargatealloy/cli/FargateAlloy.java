@@ -33,7 +33,13 @@ import picocli.CommandLine.Spec;
       "1:problems in the input, each with its place and a fix; see docs/problems.md",
       "2:wrong usage"
     },
-    subcommands = {InitCommand.class, GenerateCommand.class, CheckCommand.class, RunCommand.class})
+    subcommands = {
+      InitCommand.class,
+      GenerateCommand.class,
+      CheckCommand.class,
+      RunCommand.class,
+      AlloyCommand.class
+    })
 public final class FargateAlloy implements Runnable {
   static final int OK = 0;
   static final int PROBLEMS = 1;

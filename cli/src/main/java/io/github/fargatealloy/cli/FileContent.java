@@ -1,9 +1,15 @@
 package io.github.fargatealloy.cli;
 
+import io.github.fargatealloy.alloy.catalog.StabilityLevel;
+import io.github.fargatealloy.alloy.check.AlloyChecker;
+import io.github.fargatealloy.alloy.check.CheckOptions;
+import io.github.fargatealloy.alloy.syntax.AlloyParser;
+import io.github.fargatealloy.alloy.syntax.ParsedFile;
 import io.github.fargatealloy.artifact.InputFile;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.taskdefinition.check.TaskDefinitionChecker;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +23,10 @@ final class FileContent {
   private static final Pattern YAML =
       Pattern.compile("---|[\"']?[\\w-]+[\"']?:(\\s|$)|\\{\\s*[\"']?service[\"']?\\s*:");
 
+  /** How an Alloy is started that takes whatever Alloy has: the file does not say. */
+  private static final CheckOptions ANY_ALLOY =
+      CheckOptions.DEFAULT.withStability(StabilityLevel.EXPERIMENTAL).withCommunityComponents();
+
   private final ServiceOptions options;
 
   FileContent(ServiceOptions options) {
@@ -25,19 +35,21 @@ final class FileContent {
 
   Verdict judge(Path file) throws IOException {
     String name = file.toString();
-    Checked<String> content = InputFile.read(file);
-    if (content.value().isEmpty()) {
-      return new Verdict(name, content.problems());
+    Checked<byte[]> read = InputFile.read(file);
+    if (read.value().isEmpty()) {
+      return new ProblemVerdict(name, read.problems());
     }
-    String text = content.value().get();
+    byte[] content = read.value().get();
+    String text = new String(content, StandardCharsets.UTF_8);
     String start = withoutComments(text);
     if (isDescription(start)) {
-      return new Verdict(name, options.generate(Project.of(file)).problems());
+      return new ProblemVerdict(name, options.generate(Project.of(file)).problems());
     }
     if (start.startsWith("{") || start.startsWith("[")) {
-      return new Verdict(name, TaskDefinitionChecker.check(name, text));
+      return new ProblemVerdict(name, TaskDefinitionChecker.check(name, text));
     }
-    return AlloyFiles.judge(name, text);
+    ParsedFile config = AlloyParser.parse(content);
+    return new AlloyVerdict(name, config.text(), AlloyChecker.check(config, ANY_ALLOY));
   }
 
   /** From the first line that says something; a byte order mark is a problem of its own. */

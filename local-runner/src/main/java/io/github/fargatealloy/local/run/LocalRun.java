@@ -47,7 +47,12 @@ public final class LocalRun {
     this(options, machine, console, reports, Behaviour.HEALTHY);
   }
 
-  LocalRun(
+  /**
+   * Like the other, with a backend that is not well.
+   *
+   * @param backend how the sink that stands for it answers
+   */
+  public LocalRun(
       RunOptions options,
       Map<String, String> machine,
       Console console,
