@@ -1,9 +1,12 @@
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Executors;
@@ -39,8 +42,23 @@ public final class TestApp {
         System.exit(7);
       } else if (command.equals("halt")) {
         Runtime.getRuntime().halt(9);
+      } else if (command.equals("report")) {
+        report();
       }
     }
+  }
+
+  /** What the process has cost so far; allocation only of the threads that still live. */
+  private static void report() {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long allocated = 0;
+    for (long bytes : threads.getThreadAllocatedBytes(threads.getAllThreadIds())) {
+      allocated += Math.max(bytes, 0);
+    }
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    System.out.println(
+        "report " + system.getProcessCpuTime() + " " + allocated + " " + threads.getThreadCount());
   }
 
   /** Not by HttpServer.stop, which waits for its whole delay on some JDKs. */

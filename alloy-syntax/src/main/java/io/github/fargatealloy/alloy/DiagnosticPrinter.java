@@ -29,16 +29,21 @@ public final class DiagnosticPrinter {
   /** The diagnostic over three lines; the last one ends with a newline. */
   public String print(Diagnostic diagnostic) {
     SourceLine line = SourceLine.at(text, diagnostic.start().offset());
-    return "%s:%s: %s: %s [%s]\n%s%s\n%s%s\n"
-        .formatted(
-            file,
-            diagnostic.start(),
-            diagnostic.severity(),
-            diagnostic.message(),
-            diagnostic.code(),
-            INDENTATION,
-            line.shown(),
-            INDENTATION,
-            line.marker(diagnostic.start().offset(), diagnostic.end().offset()));
+    return file
+        + ":"
+        + diagnostic.start()
+        + ": "
+        + diagnostic.severity()
+        + ": "
+        + diagnostic.message()
+        + " ["
+        + diagnostic.code()
+        + "]\n"
+        + INDENTATION
+        + line.shown()
+        + "\n"
+        + INDENTATION
+        + line.marker(diagnostic.start().offset(), diagnostic.end().offset())
+        + "\n";
   }
 }

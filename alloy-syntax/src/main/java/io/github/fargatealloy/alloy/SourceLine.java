@@ -61,7 +61,12 @@ record SourceLine(String text, int start, int end, int lineStart) {
       assign++;
     }
     String name = text.substring(lineStart, assign).toLowerCase(Locale.ROOT);
-    return SECRET_WORDS.stream().anyMatch(name::contains) ? assign + 1 : end;
+    for (String word : SECRET_WORDS) {
+      if (name.contains(word)) {
+        return assign + 1;
+      }
+    }
+    return end;
   }
 
   private static char masked(char unit) {

@@ -1,14 +1,10 @@
 package io.github.fargatealloy.cli;
 
-import io.github.fargatealloy.alloy.Diagnostic;
-import io.github.fargatealloy.alloy.check.AlloyChecker;
-import io.github.fargatealloy.alloy.syntax.AlloyParser;
-import io.github.fargatealloy.alloy.syntax.ParsedFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +35,9 @@ import picocli.CommandLine.Spec;
       "    fargate-alloy alloy check --as-one src/main/alloy"
     })
 final class AlloyCheckCommand implements Callable<Integer> {
+  static final String AS_ONE = "--as-one";
+  static final String JSON = "--json";
+
   @Spec private CommandSpec spec;
   @Mixin private AlloyOptions options;
 
@@ -51,7 +50,7 @@ final class AlloyCheckCommand implements Callable<Integer> {
   private List<Path> paths;
 
   @Option(
-      names = "--as-one",
+      names = AS_ONE,
       description = {
         "Check all files together, as Alloy reads a directory: each may refer to the others, and"
             + " directories in a named one do not count."
@@ -59,7 +58,7 @@ final class AlloyCheckCommand implements Callable<Integer> {
   private boolean asOne;
 
   @Option(
-      names = "--json",
+      names = JSON,
       description = {
         "Print one JSON object a line to standard output: file, valid, and problems with line,"
             + " column, severity, code and message."
@@ -68,41 +67,12 @@ final class AlloyCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    VerdictPrinter printer =
-        new VerdictPrinter(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
-    List<AlloyFile> files = AlloyFile.named(paths, !asOne);
-    boolean valid = asOne ? checkTogether(files, printer) : checkEach(files, printer);
+    CommandLine command = spec.commandLine();
+    boolean valid = toCheck().run(new VerdictPrinter(command.getOut(), command.getErr(), json));
     return valid ? FargateAlloy.OK : FargateAlloy.PROBLEMS;
   }
 
-  private boolean checkEach(List<AlloyFile> files, VerdictPrinter printer) throws IOException {
-    boolean valid = true;
-    for (AlloyFile file : files) {
-      valid &= checkTogether(List.of(file), printer);
-    }
-    return valid;
-  }
-
-  private boolean checkTogether(List<AlloyFile> files, VerdictPrinter printer) throws IOException {
-    List<AlloyFile> readable = new ArrayList<>();
-    List<ParsedFile> parsed = new ArrayList<>();
-    boolean valid = true;
-    for (AlloyFile file : files) {
-      if (file.isReadable()) {
-        readable.add(file);
-        parsed.add(AlloyParser.parse(file.read()));
-      } else {
-        printer.print(file.missing());
-        valid = false;
-      }
-    }
-    List<List<Diagnostic>> diagnostics = AlloyChecker.check(parsed, options.toCheckOptions());
-    for (int i = 0; i < parsed.size(); i++) {
-      Verdict verdict =
-          new AlloyVerdict(readable.get(i).name(), parsed.get(i).text(), diagnostics.get(i));
-      printer.print(verdict);
-      valid &= verdict.isValid();
-    }
-    return valid;
+  AlloyCheck toCheck() {
+    return new AlloyCheck(paths, options.toCheckOptions(), asOne, json);
   }
 }

@@ -84,10 +84,10 @@ final class AlloyFormatCommand implements Callable<Integer> {
       System.out.write(canonical);
       System.out.flush();
     } else if (differs) {
-      spec.commandLine().getOut().println(file.name());
       if (!check) {
         FileReplacement.replace(file.path(), canonical);
       }
+      spec.commandLine().getOut().println(file.name());
     }
     return !(check && differs);
   }

@@ -11,8 +11,14 @@ import picocli.CommandLine.TypeConversionException;
 
 /** How the Alloy is started that will read what is checked. Alloy's own spellings work too. */
 final class AlloyOptions {
+  static final String STABILITY = "--stability-level";
+  static final String ALLOYS_STABILITY = "--stability.level";
+  static final String VERSION = "--alloy-version";
+  static final String COMMUNITY = "--community-components";
+  static final String ALLOYS_COMMUNITY = "--feature.community-components.enabled";
+
   @Option(
-      names = {"--stability-level", "--stability.level"},
+      names = {STABILITY, ALLOYS_STABILITY},
       paramLabel = "LEVEL",
       defaultValue = "generally-available",
       converter = Level.class,
@@ -23,7 +29,7 @@ final class AlloyOptions {
   private StabilityLevel stability;
 
   @Option(
-      names = "--alloy-version",
+      names = VERSION,
       paramLabel = "VERSION",
       converter = Version.class,
       description = {
@@ -33,7 +39,7 @@ final class AlloyOptions {
   private AlloyVersion version;
 
   @Option(
-      names = {"--community-components", "--feature.community-components.enabled"},
+      names = {COMMUNITY, ALLOYS_COMMUNITY},
       description = "Allow community components.")
   private boolean communityComponents;
 

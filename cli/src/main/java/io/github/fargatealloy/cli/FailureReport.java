@@ -25,7 +25,11 @@ final class FailureReport implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine command, ParseResult arguments) {
-    PrintWriter err = command.getErr();
+    print(failure, command.getErr(), stacktrace.getAsBoolean());
+    return FargateAlloy.PROBLEMS;
+  }
+
+  static void print(Exception failure, PrintWriter err, boolean stacktrace) {
     if (failure instanceof IOException broken) {
       err.println("error: " + described(broken));
     } else if (failure instanceof UncheckedIOException broken) {
@@ -36,11 +40,10 @@ final class FailureReport implements IExecutionExceptionHandler {
           "    Please report it, with the output of --stacktrace:"
               + " https://github.com/fargate-alloy/fargate-alloy/issues");
     }
-    if (stacktrace.getAsBoolean()) {
+    if (stacktrace) {
       failure.printStackTrace(err);
     }
     err.flush();
-    return FargateAlloy.PROBLEMS;
   }
 
   /** The messages of the JDK's file system are often nothing but the path. */

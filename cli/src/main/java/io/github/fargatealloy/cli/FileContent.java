@@ -48,6 +48,7 @@ final class FileContent {
     if (start.startsWith("{") || start.startsWith("[")) {
       return new ProblemVerdict(name, TaskDefinitionChecker.check(name, text));
     }
+    // From the bytes, because a byte that is no UTF-8 is a mistake with a place of its own.
     ParsedFile config = AlloyParser.parse(content);
     return new AlloyVerdict(name, config.text(), AlloyChecker.check(config, ANY_ALLOY));
   }

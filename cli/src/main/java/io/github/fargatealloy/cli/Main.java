@@ -1,5 +1,6 @@
 package io.github.fargatealloy.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -12,7 +13,11 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintWriter out = writer(System.out, "stdout.encoding");
     PrintWriter err = writer(System.err, "stderr.encoding");
-    int exitCode = FargateAlloy.commandLine().setOut(out).setErr(err).execute(arguments);
+    AlloyCheck check = PlainAlloyCheck.read(arguments);
+    int exitCode =
+        check == null
+            ? FargateAlloy.commandLine().setOut(out).setErr(err).execute(arguments)
+            : run(check, out, err);
     if (out.checkError() && exitCode == FargateAlloy.OK) {
       err.println(
           "error: standard output must take all that is printed, but was closed or is full");
@@ -20,6 +25,17 @@ public final class Main {
     }
     err.flush();
     System.exit(exitCode);
+  }
+
+  /** As the command line would. */
+  private static int run(AlloyCheck check, PrintWriter out, PrintWriter err) {
+    try {
+      boolean valid = check.run(new VerdictPrinter(out, err, check.json()));
+      return valid ? FargateAlloy.OK : FargateAlloy.PROBLEMS;
+    } catch (IOException | RuntimeException e) {
+      FailureReport.print(e, err, false);
+      return FargateAlloy.PROBLEMS;
+    }
   }
 
   /**

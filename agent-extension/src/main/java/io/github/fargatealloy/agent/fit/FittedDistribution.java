@@ -46,7 +46,7 @@ public final class FittedDistribution implements DeclarativeConfigurationCustomi
     }
   }
 
-  private static OpenTelemetryConfigurationModel fit(OpenTelemetryConfigurationModel model) {
+  static OpenTelemetryConfigurationModel fit(OpenTelemetryConfigurationModel model) {
     DistributionModel distribution = model.getDistribution();
     if (distribution == null) {
       distribution = new DistributionModel();

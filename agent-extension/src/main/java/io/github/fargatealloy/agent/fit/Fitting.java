@@ -51,11 +51,20 @@ final class Fitting {
     List<String> names = new ArrayList<>();
     for (Instrumentation each : idle) {
       String name = lastNotIn(needed, each.names());
-      if (name != null && each.names().stream().noneMatch(isSet)) {
+      if (name != null && !isAnySet(isSet, each.names())) {
         names.add(name);
       }
     }
     return names;
+  }
+
+  private static boolean isAnySet(Predicate<String> isSet, List<String> names) {
+    for (String name : names) {
+      if (isSet.test(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String lastNotIn(Set<String> needed, List<String> names) {

@@ -6,6 +6,10 @@ import io.github.fargatealloy.agent.Await;
 import io.github.fargatealloy.agent.detect.MetadataStub;
 import io.github.fargatealloy.agent.detect.MetadataStub.Mode;
 import io.github.fargatealloy.agent.detect.Scenario;
+import io.github.fargatealloy.local.definition.TaskDefinition;
+import io.github.fargatealloy.local.definition.TaskDefinitionFile;
+import io.github.fargatealloy.local.metadata.MetadataServer;
+import io.github.fargatealloy.local.metadata.TaskIdentity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +25,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DetectionIT {
   private static final String METADATA_URI = "ECS_CONTAINER_METADATA_URI_V4";
+
+  private static final String LOCAL_TASK =
+      """
+      {
+        "family": "orders",
+        "cpu": "1024",
+        "memory": "2048",
+        "executionRoleArn": "arn:aws-us-gov:iam::111122223333:role/orders-execution",
+        "containerDefinitions": [{
+          "name": "app",
+          "image": "registry.internal:5000/orders:1.4.0",
+          "logConfiguration": {
+            "logDriver": "awslogs",
+            "options": {
+              "awslogs-group": "/ecs/orders",
+              "awslogs-region": "us-gov-west-1",
+              "awslogs-stream-prefix": "ecs"
+            }
+          }
+        }]
+      }
+      """;
 
   /** What the agent says of process, host and itself. */
   private static final List<String> OF_THE_AGENT =
@@ -68,6 +94,49 @@ class DetectionIT {
           .contains("http.server.request.duration", "fargate_alloy.delivery.waiting");
       assertThat(sink.logs()).isNotEmpty();
       assertThat(sink.resource()).doesNotContainKey("process.command_args");
+    }
+  }
+
+  @Test
+  void describesTheTaskThatTheLocalRunnerRuns() throws Exception {
+    TaskDefinition definition =
+        TaskDefinitionFile.parse("task-definition.json", LOCAL_TASK).value().orElseThrow();
+    try (OtlpSink sink = new OtlpSink();
+        MetadataServer metadata = MetadataServer.start(definition);
+        AppProcess app =
+            AppProcess.on(Jdk.current())
+                .environment(METADATA_URI, metadata.uri("app").toString())
+                .environment("OTEL_EXPORTER_OTLP_ENDPOINT", sink.endpoint())
+                .start()) {
+      TaskIdentity task = metadata.identity();
+      String logs = "arn:aws-us-gov:logs:us-gov-west-1:111122223333:log-group:/ecs/orders";
+      String stream = "ecs/app/" + task.taskId();
+      assertThat(resource(app, sink))
+          .filteredOn(line -> !line.startsWith("service.instance.id = "))
+          .filteredOn(line -> !line.startsWith("container.image.id = "))
+          .containsExactly(
+              "aws.ecs.cluster.arn = " + task.clusterArn(),
+              "aws.ecs.container.arn = " + task.containerArn("app"),
+              "aws.ecs.launchtype = fargate",
+              "aws.ecs.task.arn = " + task.taskArn(),
+              "aws.ecs.task.family = orders",
+              "aws.ecs.task.id = " + task.taskId(),
+              "aws.ecs.task.revision = 1",
+              "aws.log.group.arns = [" + logs + "]",
+              "aws.log.group.names = [/ecs/orders]",
+              "aws.log.stream.arns = [" + logs + ":log-stream:" + stream + "]",
+              "aws.log.stream.names = [" + stream + "]",
+              "cloud.account.id = 111122223333",
+              "cloud.availability_zone = us-gov-west-1a",
+              "cloud.platform = aws_ecs",
+              "cloud.provider = aws",
+              "cloud.region = us-gov-west-1",
+              "cloud.resource_id = " + task.containerArn("app"),
+              "container.id = " + task.dockerId("app"),
+              "container.image.name = registry.internal:5000/orders",
+              "container.image.tags = [1.4.0]",
+              "container.name = app",
+              "service.name = orders");
     }
   }
 

@@ -22,7 +22,12 @@ public enum StabilityLevel {
 
   /** The level of this spelling, empty when Alloy knows no such level. */
   public static Optional<StabilityLevel> of(String spelling) {
-    return Arrays.stream(values()).filter(level -> level.spelling.equals(spelling)).findFirst();
+    for (StabilityLevel level : values()) {
+      if (level.spelling.equals(spelling)) {
+        return Optional.of(level);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Every spelling that Alloy takes, least stable first. */
