@@ -1,6 +1,5 @@
 package io.github.fargatealloy.alloy;
 
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -15,13 +14,6 @@ import java.util.Objects;
 public record Diagnostic(
     Position start, Position end, Severity severity, String code, String message)
     implements Comparable<Diagnostic> {
-  private static final Comparator<Diagnostic> ORDER =
-      Comparator.comparing(Diagnostic::start)
-          .thenComparing(Diagnostic::end)
-          .thenComparing(Diagnostic::severity)
-          .thenComparing(Diagnostic::code)
-          .thenComparing(Diagnostic::message);
-
   public Diagnostic {
     Objects.requireNonNull(start, "start");
     Objects.requireNonNull(end, "end");
@@ -44,6 +36,12 @@ public record Diagnostic(
 
   @Override
   public int compareTo(Diagnostic other) {
-    return ORDER.compare(this, other);
+    // Plain, because comparators of lambdas are linked at run time: too long for a check of one
+    // file.
+    int order = start.compareTo(other.start);
+    order = order != 0 ? order : end.compareTo(other.end);
+    order = order != 0 ? order : severity.compareTo(other.severity);
+    order = order != 0 ? order : code.compareTo(other.code);
+    return order != 0 ? order : message.compareTo(other.message);
   }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 final class PlainAlloyCheck {
   private final List<Path> paths = new ArrayList<>();
-  private final Set<String> flags = new HashSet<>();
+  private final Set<String> given = new HashSet<>();
   private CheckOptions options = CheckOptions.DEFAULT;
 
   private PlainAlloyCheck() {}
@@ -42,8 +42,8 @@ final class PlainAlloyCheck {
     return new AlloyCheck(
         paths,
         options,
-        flags.contains(AlloyCheckCommand.AS_ONE),
-        flags.contains(AlloyCheckCommand.JSON));
+        given.contains(AlloyCheckCommand.AS_ONE),
+        given.contains(AlloyCheckCommand.JSON));
   }
 
   /** False for what is not plain. */
@@ -68,15 +68,14 @@ final class PlainAlloyCheck {
   }
 
   private boolean addFlag(String name) {
-    switch (name) {
-      case AlloyCheckCommand.AS_ONE, AlloyCheckCommand.JSON -> {}
-      case AlloyOptions.COMMUNITY, AlloyOptions.ALLOYS_COMMUNITY ->
-          options = options.withCommunityComponents();
-      default -> {
-        return false;
+    return switch (name) {
+      case AlloyCheckCommand.AS_ONE, AlloyCheckCommand.JSON -> given.add(name);
+      case AlloyOptions.COMMUNITY, AlloyOptions.ALLOYS_COMMUNITY -> {
+        options = options.withCommunityComponents();
+        yield given.add(AlloyOptions.COMMUNITY);
       }
-    }
-    return flags.add(name);
+      default -> false;
+    };
   }
 
   private boolean addOption(String name, String value) {
@@ -89,7 +88,7 @@ final class PlainAlloyCheck {
 
   private boolean addStability(String value) {
     StabilityLevel level = StabilityLevel.of(value).orElse(null);
-    if (level == null || !flags.add(AlloyOptions.STABILITY)) {
+    if (level == null || !given.add(AlloyOptions.STABILITY)) {
       return false;
     }
     options = options.withStability(level);
@@ -100,7 +99,7 @@ final class PlainAlloyCheck {
     try {
       AlloyVersion version = AlloyVersion.parse(value);
       options = options.withAlloyVersion(version);
-      return flags.add(AlloyOptions.VERSION)
+      return given.add(AlloyOptions.VERSION)
           && version.compareTo(AlloyCatalog.bundled().releases().get(0)) >= 0;
     } catch (IllegalArgumentException e) {
       return false;

@@ -26,6 +26,7 @@ final class Delivery {
   private long deliveredSinceBegin;
   private long droppedBefore;
   private boolean stopping;
+  private boolean givenUp;
   private long stopNanos;
 
   Delivery(Backlog backlog, OutageLog log) {
@@ -84,6 +85,10 @@ final class Delivery {
   }
 
   private synchronized void keep(Batch batch, String reason) {
+    if (givenUp) {
+      backlog.drop(batch);
+      return;
+    }
     long dropped = backlog.dropped();
     backlog.add(batch);
     if (!outage) {
@@ -148,6 +153,7 @@ final class Delivery {
     long before = backlog.dropped();
     backlog.dropAll();
     log.givesUp(backlog.dropped() - before);
+    givenUp = true;
     end();
   }
 

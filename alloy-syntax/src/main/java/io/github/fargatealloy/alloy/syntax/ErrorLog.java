@@ -26,6 +26,8 @@ final class ErrorLog {
   }
 
   List<Diagnostic> inOrder() {
-    return errors.stream().sorted().toList();
+    List<Diagnostic> ordered = new ArrayList<>(errors);
+    ordered.sort(null);
+    return ordered;
   }
 }
