@@ -42,7 +42,7 @@ final class FileContent {
     byte[] content = read.value().get();
     String text = new String(content, StandardCharsets.UTF_8);
     String start = withoutComments(text);
-    if (isDescription(start)) {
+    if (isDescription(name, start)) {
       return new ProblemVerdict(name, options.generate(Project.of(file)).problems());
     }
     if (start.startsWith("{") || start.startsWith("[")) {
@@ -61,7 +61,13 @@ final class FileContent {
         .collect(Collectors.joining("\n"));
   }
 
-  private static boolean isDescription(String start) {
-    return YAML.matcher(start).lookingAt();
+  /** Where the content decides nothing, because it is empty or damaged, the name does. */
+  private static boolean isDescription(String name, String start) {
+    if (YAML.matcher(start).lookingAt()) {
+      return true;
+    }
+    boolean json = start.startsWith("{") || start.startsWith("[");
+    boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
+    return yaml ? !json : start.isEmpty() && !name.endsWith(".alloy");
   }
 }

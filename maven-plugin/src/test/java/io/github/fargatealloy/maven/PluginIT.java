@@ -47,6 +47,23 @@ class PluginIT {
       </project>
       """;
 
+  private static final String REMOTE_WRITE =
+      """
+      prometheus.remote_write "default" {
+      	endpoint {
+      		url = "http://localhost"
+      	}
+      }
+      """;
+
+  private static final String SCRAPE =
+      """
+      prometheus.scrape "default" {
+      	targets    = [{"__address__" = "localhost:80"}]
+      	forward_to = [prometheus.remote_write.default.receiver]
+      }
+      """;
+
   private static MavenRepository repository;
 
   @TempDir private Path project;
@@ -138,6 +155,62 @@ class PluginIT {
         .contains("[ERROR] a.json:1:", "[ERROR] b.json: error: must be a file, but does not exist")
         .contains("BUILD FAILURE", "problems in a.json, b.json")
         .doesNotContain("\tat ");
+  }
+
+  @Test
+  void alloyConfigurationsWrittenByHandAreChecked() throws Exception {
+    Path directory = Files.createDirectories(project.resolve("src/main/alloy/metrics"));
+    Files.writeString(directory.resolve("write.alloy"), REMOTE_WRITE);
+    Files.writeString(directory.resolve("scrape.alloy"), SCRAPE.replace("receiver", "input"));
+
+    MavenRun each = mvn("fargate-alloy:check-alloy");
+    assertThat(each.succeeded()).as(each.log()).isFalse();
+    assertThat(each.log())
+        .contains(
+            "[ERROR] src/main/alloy/metrics/scrape.alloy:3:16: error: ", "[unknown-reference]")
+        .contains("BUILD FAILURE", ": 1 problem in src/main/alloy/metrics/scrape.alloy")
+        .doesNotContain("\tat ");
+
+    MavenRun together = mvn("fargate-alloy:check-alloy", "-Dfargate-alloy.as-one");
+    assertThat(together.succeeded()).as(together.log()).isFalse();
+    assertThat(together.log()).contains("[unknown-field]", "    \tforward_to = [", "^^^^^");
+
+    Files.writeString(directory.resolve("scrape.alloy"), SCRAPE.replace("\t", "  "));
+    MavenRun right = mvn("fargate-alloy:check-alloy", "-Dfargate-alloy.as-one");
+    assertThat(right.succeeded()).as(right.log()).isTrue();
+    assertThat(right.log()).contains("Checked: 2");
+
+    MavenRun layout =
+        mvn("fargate-alloy:check-alloy", "-Dfargate-alloy.as-one", "-Dfargate-alloy.check-format");
+    assertThat(layout.succeeded()).as(layout.log()).isFalse();
+    assertThat(layout.log())
+        .contains("scrape.alloy:2: error: the layout must be that of alloy fmt")
+        .contains("    fix: fargate-alloy alloy fmt src/main/alloy/metrics/scrape.alloy");
+  }
+
+  @Test
+  void levelAndVersionOfAlloyCanBeSet() throws Exception {
+    Path directory = Files.createDirectories(project.resolve("conf"));
+    Files.writeString(
+        directory.resolve("a.alloy"),
+        "otelcol.receiver.awsecscontainermetrics \"a\" {\n\toutput { }\n}\n");
+    String where = "-Dfargate-alloy.alloy-directory=conf";
+    String experimental = "-Dfargate-alloy.stability-level=experimental";
+
+    assertThat(mvn("fargate-alloy:check-alloy", where).log()).contains("[unstable-component]");
+    MavenRun newest = mvn("fargate-alloy:check-alloy", where, experimental);
+    assertThat(newest.succeeded()).as(newest.log()).isTrue();
+    assertThat(
+            mvn(
+                    "fargate-alloy:check-alloy",
+                    where,
+                    experimental,
+                    "-Dfargate-alloy.alloy-version=v1.11.0")
+                .log())
+        .contains("[missing-component]");
+    assertThat(
+            mvn("fargate-alloy:check-alloy", where, "-Dfargate-alloy.stability-level=beta").log())
+        .contains("stabilityLevel must be one of experimental, public-preview, ");
   }
 
   @Test
