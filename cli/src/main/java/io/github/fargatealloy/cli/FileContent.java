@@ -9,7 +9,7 @@ import io.github.fargatealloy.artifact.InputFile;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.taskdefinition.check.TaskDefinitionChecker;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,20 +35,21 @@ final class FileContent {
 
   Verdict judge(Path file) throws IOException {
     String name = file.toString();
-    Checked<String> content = InputFile.read(file);
-    if (content.value().isEmpty()) {
-      return new ProblemVerdict(name, content.problems());
+    Checked<byte[]> read = InputFile.read(file);
+    if (read.value().isEmpty()) {
+      return new ProblemVerdict(name, read.problems());
     }
-    String text = content.value().get();
+    byte[] content = read.value().get();
+    String text = new String(content, StandardCharsets.UTF_8);
     String start = withoutComments(text);
-    if (isDescription(start)) {
+    if (isDescription(name, start)) {
       return new ProblemVerdict(name, options.generate(Project.of(file)).problems());
     }
     if (start.startsWith("{") || start.startsWith("[")) {
       return new ProblemVerdict(name, TaskDefinitionChecker.check(name, text));
     }
     // From the bytes, because a byte that is no UTF-8 is a mistake with a place of its own.
-    ParsedFile config = AlloyParser.parse(Files.readAllBytes(file));
+    ParsedFile config = AlloyParser.parse(content);
     return new AlloyVerdict(name, config.text(), AlloyChecker.check(config, ANY_ALLOY));
   }
 
@@ -60,7 +61,13 @@ final class FileContent {
         .collect(Collectors.joining("\n"));
   }
 
-  private static boolean isDescription(String start) {
-    return YAML.matcher(start).lookingAt();
+  /** Where the content decides nothing, because it is empty or damaged, the name does. */
+  private static boolean isDescription(String name, String start) {
+    if (YAML.matcher(start).lookingAt()) {
+      return true;
+    }
+    boolean json = start.startsWith("{") || start.startsWith("[");
+    boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
+    return yaml ? !json : start.isEmpty() && !name.endsWith(".alloy");
   }
 }

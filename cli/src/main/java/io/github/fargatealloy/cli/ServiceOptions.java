@@ -26,7 +26,6 @@ final class ServiceOptions {
   @Option(
       names = "-D",
       paramLabel = "NAME=VALUE",
-      mapFallbackValue = "",
       description = {
         "Value of the placeholder $${NAME}. It comes before environment variables;"
             + " project.groupId, project.artifactId and project.version come from a neighbouring"

@@ -267,6 +267,21 @@ class CommandTest {
     assertThat(project.resolve("target")).doesNotExist();
   }
 
+  @Test
+  void aFileThatSaysNothingIsABrokenDescription() throws IOException {
+    Path empty = Files.writeString(project.resolve("service.yaml"), "# nothing yet\n");
+
+    Run check = Run.of("check", empty);
+
+    assertThat(check.exitCode()).isEqualTo(1);
+    assertThat(check.err()).contains("[file-empty]");
+  }
+
+  @Test
+  void aPlaceholderNeedsAValue() {
+    assertThat(Run.of("generate", "-Dproject.version", project).exitCode()).isEqualTo(2);
+  }
+
   private void service(String text) throws IOException {
     Files.writeString(project.resolve("service.yaml"), text);
   }

@@ -6,6 +6,7 @@ import io.github.fargatealloy.problem.Problems;
 import io.github.fargatealloy.taskdefinition.check.TaskDefinitionChecker;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
@@ -54,9 +55,11 @@ public final class CheckTaskDefinitionMojo extends AbstractMojo {
   }
 
   private static Problems judge(Path file) throws IOException {
-    Checked<String> text = InputFile.read(file);
-    return text.value()
+    Checked<byte[]> content = InputFile.read(file);
+    return content
+        .value()
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
         .map(json -> TaskDefinitionChecker.check(file.toString(), json))
-        .orElse(text.problems());
+        .orElse(content.problems());
   }
 }

@@ -5,7 +5,6 @@ import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.problem.Problems;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -23,14 +22,11 @@ public final class InputFile {
   private InputFile() {}
 
   /**
-   * The file as text; bytes that are no UTF-8 become replacement characters.
-   *
    * @param file as the user spells it, which is how problems name it
    */
-  public static Checked<String> read(Path file) throws IOException {
+  public static Checked<byte[]> read(Path file) throws IOException {
     if (Files.isRegularFile(file)) {
-      return Checked.of(
-          new String(Files.readAllBytes(file), StandardCharsets.UTF_8), Problems.none());
+      return Checked.of(Files.readAllBytes(file), Problems.none());
     }
     return Checked.refused(
         Problems.of(

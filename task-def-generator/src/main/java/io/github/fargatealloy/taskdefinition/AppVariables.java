@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The application's plain environment variables: who it is and where its sidecar listens, then the
@@ -18,16 +19,17 @@ import java.util.stream.Collectors;
  */
 final class AppVariables {
   private static final String JAVA_TOOL_OPTIONS = "JAVA_TOOL_OPTIONS";
+  private static final String RESOURCE_ATTRIBUTES = "OTEL_RESOURCE_ATTRIBUTES";
 
   private AppVariables() {}
 
   static SortedMap<String, String> of(ServiceDescription service) {
     SortedMap<String, String> variables = new TreeMap<>();
     variables.put("OTEL_SERVICE_NAME", service.name());
-    variables.put("OTEL_RESOURCE_ATTRIBUTES", resourceAttributes(service));
     variables.put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:" + AlloySidecar.OTLP_HTTP_PORT);
     variables.put("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
     variables.putAll(service.variables());
+    variables.put(RESOURCE_ATTRIBUTES, resourceAttributes(service));
     String javaToolOptions = javaToolOptions(service);
     if (!javaToolOptions.isEmpty()) {
       variables.put(JAVA_TOOL_OPTIONS, javaToolOptions);
@@ -35,11 +37,19 @@ final class AppVariables {
     return variables;
   }
 
-  /** {@code service.name} has a variable of its own. */
+  /**
+   * The service's identity and then the team's own attributes: of two equal keys the later counts.
+   * {@code service.name} has a variable of its own.
+   */
   private static String resourceAttributes(ServiceDescription service) {
-    return ServiceIdentity.attributes(service).entrySet().stream()
-        .filter(attribute -> !attribute.getKey().equals("service.name"))
-        .map(attribute -> attribute.getKey() + "=" + percentEncoded(attribute.getValue()))
+    String identity =
+        ServiceIdentity.attributes(service).entrySet().stream()
+            .filter(attribute -> !attribute.getKey().equals("service.name"))
+            .map(attribute -> attribute.getKey() + "=" + percentEncoded(attribute.getValue()))
+            .collect(Collectors.joining(","));
+    String users = service.variables().getOrDefault(RESOURCE_ATTRIBUTES, "");
+    return Stream.of(identity, users)
+        .filter(attributes -> !attributes.isBlank())
         .collect(Collectors.joining(","));
   }
 

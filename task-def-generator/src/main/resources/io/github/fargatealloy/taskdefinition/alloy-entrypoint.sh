@@ -6,17 +6,27 @@ printf '%s' "$@CONFIG_VARIABLE@" > @STORAGE_PATH@/config.alloy || exit 1
   --storage.path=@STORAGE_PATH@/data @STORAGE_PATH@/config.alloy &
 alloy=$!
 
+# The queues that are not empty, one a line; fails while Alloy does not answer.
 queued() {
-  { exec 3<> /dev/tcp/127.0.0.1/@SERVER_PORT@; } 2> /dev/null || return 1
-  printf 'GET /metrics HTTP/1.0\r\n\r\n' >&3
-  grep -q '^otelcol_exporter_queue_size{.*} [1-9]' <&3
+  timeout 2 bash -c 'exec 3<> /dev/tcp/127.0.0.1/@SERVER_PORT@ && printf "GET /metrics HTTP/1.0\r\n\r\n" >&3 && cat <&3' 2> /dev/null |
+    grep '^otelcol_exporter_queue_size{' | grep -v ' 0$'
+  [ "${PIPESTATUS[0]}" = 0 ]
 }
 
 # Alloy would leave what waits on a disk that ends with the task: first drain, then stop.
 drain() {
   trap '' TERM INT
-  local end=$((SECONDS + @DRAIN_SECONDS@))
-  while ((SECONDS < end)) && kill -0 "$alloy" 2> /dev/null && queued; do sleep 0.2; done
+  local end=$((SECONDS + @DRAIN_SECONDS@)) rest=unknown
+  echo 'Stopping: what waits is sent first, for up to @DRAIN_SECONDS@ s'
+  while ((SECONDS < end)) && kill -0 "$alloy" 2> /dev/null; do
+    if rest=$(queued); then
+      [ -n "$rest" ] || break
+    else
+      rest=unknown
+    fi
+    sleep 0.2
+  done
+  [ -z "$rest" ] && echo 'Stopping: nothing waits any more' || echo "Stopping: time is up, this may be lost: $rest"
   kill -TERM "$alloy" 2> /dev/null
 }
 trap drain TERM INT

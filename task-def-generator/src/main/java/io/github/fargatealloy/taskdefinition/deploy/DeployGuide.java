@@ -8,6 +8,7 @@ import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.Sidecar.ConfigDelivery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code DEPLOY.md}: from the generated files to a running service, with the AWS CLI alone. */
 public final class DeployGuide {
@@ -35,11 +36,11 @@ public final class DeployGuide {
     if (sidecar().config() instanceof ConfigDelivery.InSsmParameter ssm) {
       sections.add(parameter(ssm));
     }
-    sections.add(everyRelease());
+    sections.add(firstRelease());
+    sections.add(laterReleases());
+    sections.add(whenSomethingIsWrong());
     sections.add(stopping());
-    if (sidecar().image().ecrAccount().isEmpty()) {
-      sections.add(mirror());
-    }
+    dockerHubRepository().ifPresent(repository -> sections.add(mirror(repository)));
     return String.join("\n", sections);
   }
 
@@ -48,7 +49,7 @@ public final class DeployGuide {
         # Deploy %s
 
         Generated from its service description. Run the commands in this directory, with
-        credentials for account %s. They use the AWS CLI alone.
+        credentials for account %s.
 
         ```sh
         export AWS_REGION=%s
@@ -90,11 +91,19 @@ public final class DeployGuide {
     return """
 
         The credentials of Grafana Cloud, from your stack's page *OpenTelemetry* (endpoint, instance
-        id, and a token that may write metrics, logs and traces). The file keeps them out of your
-        shell's history:
+        id, and a token that may write metrics, logs and traces). You write them into a file that only
+        you can read, which keeps them out of your shell's history:
 
         ```sh
-        umask 077 && cat > grafana-cloud.json   # {"endpoint":"https://otlp-gateway-….grafana.net/otlp","instance_id":"…","api_token":"…"}
+        (umask 077; cat > grafana-cloud.json <<'END'
+        {
+          "endpoint": "https://otlp-gateway-YOUR_ZONE.grafana.net/otlp",
+          "instance_id": "YOUR_INSTANCE_ID",
+          "api_token": "YOUR_API_TOKEN"
+        }
+        END
+        )
+        "${EDITOR:-vi}" grafana-cloud.json
         aws secretsmanager create-secret --name %s --secret-string file://grafana-cloud.json && rm grafana-cloud.json
         ```
 
@@ -116,9 +125,27 @@ public final class DeployGuide {
         .formatted(ssm.ssmParameter().name(), capitalised(ssm.tier().name()));
   }
 
-  private String everyRelease() {
+  private String firstRelease() {
     return """
-        ## At every release
+        ## The first release
+
+        In subnets whose outbound port 443 is open:
+
+        ```sh
+        aws ecs register-task-definition --cli-input-json file://task-definition.json
+        aws ecs create-service --cluster YOUR_CLUSTER --service-name %1$s --task-definition %1$s \\
+          --desired-count 2 --capacity-provider-strategy capacityProvider=FARGATE,weight=1 \\
+          --deployment-configuration 'deploymentCircuitBreaker={enable=true,rollback=true}' \\
+          --network-configuration 'awsvpcConfiguration={subnets=[YOUR_SUBNETS],securityGroups=[YOUR_SECURITY_GROUP],assignPublicIp=DISABLED}'
+        aws ecs wait services-stable --cluster YOUR_CLUSTER --services %1$s
+        ```
+        """
+        .formatted(service.name());
+  }
+
+  private String laterReleases() {
+    return """
+        ## Every later release
 
         ```sh
         aws ecs register-task-definition --cli-input-json file://task-definition.json
@@ -126,16 +153,33 @@ public final class DeployGuide {
         aws ecs wait services-stable --cluster YOUR_CLUSTER --services %1$s
         ```
 
-        The first time, create the service in subnets whose outbound port 443 is open:
+        When `iam/execution-role-policy.json` has changed, put it first, or the new tasks cannot read
+        what is new:
 
         ```sh
-        aws ecs create-service --cluster YOUR_CLUSTER --service-name %1$s --task-definition %1$s \\
-          --desired-count 2 --capacity-provider-strategy capacityProvider=FARGATE,weight=1 \\
-          --deployment-configuration 'deploymentCircuitBreaker={enable=true,rollback=true}' \\
-          --network-configuration 'awsvpcConfiguration={subnets=[subnet-…],securityGroups=[sg-…],assignPublicIp=DISABLED}'
+        aws iam put-role-policy --role-name %2$s --policy-name %2$s --policy-document file://iam/execution-role-policy.json
         ```
         """
-        .formatted(service.name());
+        .formatted(service.name(), roleName(service.roles().executionRoleArn()));
+  }
+
+  private String whenSomethingIsWrong() {
+    return """
+        ## When something is wrong
+
+        ```sh
+        aws logs tail %2$s --since 15m --follow
+        aws ecs describe-services --cluster YOUR_CLUSTER --services %1$s --query 'services[0].events[:5]'
+        aws ecs list-tasks --cluster YOUR_CLUSTER --service-name %1$s --desired-status STOPPED
+        aws ecs describe-tasks --cluster YOUR_CLUSTER --tasks TASK_ARN --query 'tasks[0].[stoppedReason,containers[].[name,lastStatus,healthStatus,exitCode,reason]]'
+        aws ecs update-service --cluster YOUR_CLUSTER --service %1$s --task-definition %1$s:EARLIER_REVISION
+        ```
+
+        `alloy` is not essential: the application runs on without it, and without telemetry. ECS
+        restarts it when it ends, except within its first minute. Its own log is in the group above,
+        with the prefix `alloy`, whatever becomes of the pipeline.
+        """
+        .formatted(service.name(), logGroup);
   }
 
   private String stopping() {
@@ -162,9 +206,8 @@ public final class DeployGuide {
         : "";
   }
 
-  private String mirror() {
+  private String mirror(String repository) {
     ImageReference image = sidecar().image();
-    String repository = image.repository().contains("/") ? image.repository() : "library/" + image;
     return """
         ## Keep a copy of the sidecar's image in ECR
 
@@ -178,7 +221,8 @@ public final class DeployGuide {
           --upstream-registry-url registry-1.docker.io --credential-arn YOUR_DOCKER_HUB_SECRET_ARN
         ```
 
-        and name it in the service description:
+        and name it in the service description, then generate again: the execution role needs the
+        permissions that come with it.
 
         ```yaml
         telemetry:
@@ -186,18 +230,35 @@ public final class DeployGuide {
             image: %2$s/docker-hub/%3$s
         ```
 
-        or copy it once for each version:
+        Or copy it once for each version, with Docker, and name the copy:
 
         ```sh
-        aws ecr create-repository --repository-name alloy
-        docker buildx imagetools create --tag %2$s/alloy:%4$s %1$s
+        aws ecr create-repository --repository-name %4$s
+        aws ecr get-login-password | docker login --username AWS --password-stdin %2$s
+        docker buildx imagetools create --tag %2$s/%4$s:%5$s %1$s
         ```
         """
         .formatted(
             image,
             registryHost(),
-            repository + image.tag().map(tag -> ":" + tag).orElse(""),
-            image.tag().orElse("YOUR_TAG"));
+            new ImageReference(repository, image.tag(), image.digest()),
+            repository,
+            image.tag().orElse("copy"));
+  }
+
+  /** The repository's whole name on Docker Hub; empty for an image from another registry. */
+  private Optional<String> dockerHubRepository() {
+    String repository = sidecar().image().repository();
+    if (repository.startsWith("docker.io/")) {
+      repository = repository.substring("docker.io/".length());
+    }
+    int slash = repository.indexOf('/');
+    if (slash < 0) {
+      return Optional.of("library/" + repository);
+    }
+    String first = repository.substring(0, slash);
+    boolean host = first.contains(".") || first.contains(":") || first.equals("localhost");
+    return host ? Optional.empty() : Optional.of(repository);
   }
 
   private Sidecar sidecar() {

@@ -61,9 +61,10 @@ public final class TaskPolicies {
     if (repositories.isEmpty()) {
       return List.of();
     }
-    return List.of(
-        // The token is for the registry as a whole; IAM knows no ARN for it.
-        new Statement("LogInToEcr", List.of("ecr:GetAuthorizationToken"), List.of("*")),
+    List<Statement> statements = new ArrayList<>();
+    // The token is for the registry as a whole; IAM knows no ARN for it.
+    statements.add(new Statement("LogInToEcr", List.of("ecr:GetAuthorizationToken"), List.of("*")));
+    statements.add(
         new Statement(
             "PullImages",
             List.of(
@@ -71,6 +72,17 @@ public final class TaskPolicies {
                 "ecr:BatchGetImage",
                 "ecr:GetDownloadUrlForLayer"),
             repositories));
+    // A pull-through cache fetches at the first pull, into a repository that it makes:
+    // https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-iam.html
+    repositoryArn(service.telemetry().sidecar().image())
+        .ifPresent(
+            repository ->
+                statements.add(
+                    new Statement(
+                        "FillPullThroughCache",
+                        List.of("ecr:BatchImportUpstreamImage", "ecr:CreateRepository"),
+                        List.of(repository))));
+    return statements;
   }
 
   private static Optional<String> repositoryArn(ImageReference image) {
