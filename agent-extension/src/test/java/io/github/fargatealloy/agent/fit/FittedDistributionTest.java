@@ -16,7 +16,7 @@ class FittedDistributionTest {
   void whatIsNotOnTheClassPathIsDisabledInTheFile() {
     OpenTelemetryConfigurationModel model =
         FittedDistribution.fit(new OpenTelemetryConfigurationModel());
-    assertThat(names(model, "disabled")).contains("spring_webmvc_6.0").doesNotContain("executors");
+    assertThat(names(model, "disabled")).contains("wicket_8.0").doesNotContain("executors");
   }
 
   @Test
@@ -26,7 +26,7 @@ class FittedDistributionTest {
     OpenTelemetryConfigurationModel model = FittedDistribution.fit(model(given));
     assertThat(names(model, "enabled")).containsExactly("tomcat");
     assertThat(names(model, "disabled"))
-        .contains("executors", "spring_webmvc_6.0")
+        .contains("executors", "wicket_8.0")
         .noneMatch(name -> name.matches("tomcat(_[0-9.]+)?"));
   }
 
