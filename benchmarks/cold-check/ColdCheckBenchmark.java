@@ -87,7 +87,8 @@ public final class ColdCheckBenchmark {
         new ProcessBuilder(command)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().put("JAVA_HOME", Path.of(java).toRealPath().getParent().getParent().toString());
+    Path home = Path.of(java).toRealPath().getParent().getParent();
+    builder.environment().put("JAVA_HOME", home.toString());
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     long startNanos = System.nanoTime();
     Process process = builder.start();
