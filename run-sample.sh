@@ -22,7 +22,7 @@ esac
 if missing; then
   command -v mvn > /dev/null || refuse 'mvn must be Maven, 3.8.7 or newer, but is not on PATH'
   echo 'Building (the first time takes a few minutes) …' >&2
-  mvn -B -ntp -q package -DskipTests
+  mvn -B -ntp package -DskipTests | grep -E --line-buffered "Building |BUILD|ERROR" >&2
 fi
 
 echo 'Generating sample-app/target/fargate …' >&2

@@ -291,8 +291,18 @@ public final class AgentBenchmark {
               "ECS_CONTAINER_METADATA_URI_V4",
               "http://127.0.0.1:" + metadata.getAddress().getPort() + "/v4/1");
       process = builder.start();
-      reader = new Thread(() -> process.inputReader().lines().forEach(lines::add));
+      reader = new Thread(this::read);
       reader.start();
+    }
+
+    private void read() {
+      try (var in = process.inputReader()) {
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+          lines.add(line);
+        }
+      } catch (IOException closed) {
+        // The process was ended from here: nothing more is asked of it.
+      }
     }
 
     int port() throws Exception {
