@@ -3,7 +3,6 @@ package io.github.fargatealloy.service.read;
 import io.github.fargatealloy.problem.Findings;
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.AwsAccount;
-import io.github.fargatealloy.service.Destination;
 import io.github.fargatealloy.service.ImageReference;
 import io.github.fargatealloy.service.Port;
 import io.github.fargatealloy.service.SecretReference;
@@ -11,7 +10,6 @@ import io.github.fargatealloy.service.SecretReference.SecretsManager;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.TaskSize;
-import io.github.fargatealloy.service.Telemetry;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.yaml.Node.Mapping;
 import java.util.List;
@@ -51,7 +49,6 @@ final class DescriptionReader {
     Optional<String> namespace = root.value(ServiceKeys.NAMESPACE);
     Optional<String> version =
         root.value(ServiceKeys.VERSION).or(() -> image.flatMap(ImageReference::tag));
-    boolean ecsMetrics = telemetry.ecsMetrics();
     if (findings.hasErrors()) {
       return Optional.empty();
     }
@@ -69,9 +66,7 @@ final class DescriptionReader {
             ports,
             plain,
             secrets,
-            new Telemetry(
-                new Destination.GrafanaCloud(destination.orElseThrow()),
-                sidecar.orElseThrow(),
-                ecsMetrics)));
+            List.of(),
+            telemetry.read(destination.orElseThrow(), sidecar.orElseThrow())));
   }
 }

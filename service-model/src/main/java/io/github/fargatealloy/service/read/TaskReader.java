@@ -28,7 +28,7 @@ final class TaskReader {
         units ->
             memory
                 .filter(mib -> isOffered(units, mib))
-                .map(mib -> new TaskSize(units, mib, architecture)));
+                .map(mib -> new TaskSize(units, mib, architecture, TaskSize.USUAL_STORAGE_GIB)));
   }
 
   TaskRoles roles(String service, AwsAccount account) {
