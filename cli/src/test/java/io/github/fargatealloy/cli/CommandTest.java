@@ -165,7 +165,8 @@ class CommandTest {
   }
 
   static Stream<Path> brokenDescriptions() throws IOException {
-    try (Stream<Path> folders = Files.list(Path.of("../service-model/src/test/resources/scenarios"))) {
+    try (Stream<Path> folders =
+        Files.list(Path.of("../service-model/src/test/resources/scenarios"))) {
       return folders
           .filter(folder -> Files.exists(folder.resolve("problems.txt")))
           .filter(folder -> Files.isRegularFile(folder.resolve("service.yaml")))

@@ -3,59 +3,58 @@ package io.github.fargatealloy.pipeline.sidecar;
 import io.github.fargatealloy.pipeline.component.AlloyString;
 import io.github.fargatealloy.service.AwsAccount;
 import io.github.fargatealloy.service.ServiceDescription;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * OTTL statements on a resource: the service's identity where it is missing, and the names of the
  * semantic conventions on what the ECS metadata receiver calls otherwise.
  */
 final class IdentityStatements {
+  private static final String FROM_ECS_METADATA =
+      " where resource.attributes[\"aws.ecs.cluster.name\"] != nil";
+
   private IdentityStatements() {}
 
   static List<AlloyString> forAnySignal(ServiceDescription service) {
-    List<AlloyString> statements = new ArrayList<>();
-    ServiceIdentity.attributes(service)
-        .forEach((name, value) -> statements.add(setIfMissing(name, ottl(value))));
-    return statements;
+    return List.of(merge(ServiceIdentity.attributes(service), "insert", ""));
   }
 
   /** The receiver knows the cluster's name, not its ARN, and no ARN but those of {@code aws}. */
   static List<AlloyString> forEcsMetrics(AwsAccount account) {
-    String fromEcs = " where resource.attributes[\"aws.ecs.cluster.name\"] != nil";
-    String clusterArn =
-        "Concat([%s, resource.attributes[\"aws.ecs.cluster.name\"]], \"\")"
-            .formatted(ottl(account.arn("ecs", "cluster/")));
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("cloud.provider", "aws");
+    attributes.put("cloud.platform", "aws_ecs");
+    attributes.put("cloud.region", account.region());
+    attributes.put("cloud.account.id", account.id());
     return List.of(
-        statement(
-            "set(resource.attributes[\"aws.ecs.cluster.arn\"], " + clusterArn + ")" + fromEcs),
-        statement("set(resource.attributes[\"cloud.provider\"], \"aws\")" + fromEcs),
-        statement("set(resource.attributes[\"cloud.platform\"], \"aws_ecs\")" + fromEcs),
-        statement(
-            "set(resource.attributes[\"cloud.region\"], %s)%s"
-                .formatted(ottl(account.region()), fromEcs)),
-        statement(
-            "set(resource.attributes[\"cloud.account.id\"], %s)%s"
-                .formatted(ottl(account.id()), fromEcs)),
-        rename("aws.ecs.task.version", "aws.ecs.task.revision"),
-        statement("delete_key(resource.attributes, \"aws.ecs.task.version\")"),
-        statement("delete_key(resource.attributes, \"aws.ecs.task.launch_type\")"));
+        merge(attributes, "upsert", FROM_ECS_METADATA),
+        new AlloyString(
+            "set(resource.attributes[\"aws.ecs.cluster.arn\"], Concat([%s, resource.attributes[\"aws.ecs.cluster.name\"]], \"\"))%s"
+                .formatted(ottl(account.arn("ecs", "cluster/")), FROM_ECS_METADATA)),
+        new AlloyString(
+            "set(resource.attributes[\"aws.ecs.task.revision\"], resource.attributes[\"aws.ecs.task.version\"])"
+                + " where resource.attributes[\"aws.ecs.task.version\"] != nil"),
+        new AlloyString("delete_key(resource.attributes, \"aws.ecs.task.version\")"),
+        new AlloyString("delete_key(resource.attributes, \"aws.ecs.task.launch_type\")"));
   }
 
-  private static AlloyString setIfMissing(String attribute, String value) {
-    return statement(
-        "set(resource.attributes[\"%1$s\"], %2$s) where resource.attributes[\"%1$s\"] == nil"
-            .formatted(attribute, value));
-  }
-
-  private static AlloyString rename(String from, String to) {
-    return statement(
-        "set(resource.attributes[\"%2$s\"], resource.attributes[\"%1$s\"]) where resource.attributes[\"%1$s\"] != nil"
-            .formatted(from, to));
-  }
-
-  private static AlloyString statement(String text) {
-    return new AlloyString(text);
+  /**
+   * One statement for many attributes.
+   *
+   * @param strategy {@code insert} keeps what is there, {@code upsert} replaces it
+   * @param condition with a leading blank, or empty
+   */
+  private static AlloyString merge(
+      Map<String, String> attributes, String strategy, String condition) {
+    String map =
+        attributes.entrySet().stream()
+            .map(entry -> ottl(entry.getKey()) + ": " + ottl(entry.getValue()))
+            .collect(Collectors.joining(", ", "{", "}"));
+    return new AlloyString(
+        "merge_maps(resource.attributes, %s, %s)%s".formatted(map, ottl(strategy), condition));
   }
 
   /** A string literal of OTTL, which escapes like Go. */

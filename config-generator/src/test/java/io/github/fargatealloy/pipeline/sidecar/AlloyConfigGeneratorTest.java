@@ -60,9 +60,7 @@ class AlloyConfigGeneratorTest {
   @Test
   void aValueWithQuotesAndBackslashesStaysOneValue() {
     assertThat(text(Orders.withNamespace("a\"b\\c")))
-        .contains(
-            "`set(resource.attributes[\"service.namespace\"], \"a\\\"b\\\\c\")"
-                + " where resource.attributes[\"service.namespace\"] == nil`");
+        .contains("\"service.namespace\": \"a\\\"b\\\\c\"");
   }
 
   @ParameterizedTest

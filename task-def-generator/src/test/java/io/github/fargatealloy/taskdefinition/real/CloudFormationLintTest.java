@@ -52,8 +52,8 @@ class CloudFormationLintTest {
       return node;
     }
     ObjectNode object = JSON.createObjectNode();
-    node.fields()
-        .forEachRemaining(
+    node.properties()
+        .forEach(
             field -> {
               String key = field.getKey();
               object.set(

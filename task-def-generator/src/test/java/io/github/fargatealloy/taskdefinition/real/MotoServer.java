@@ -40,7 +40,8 @@ final class MotoServer implements AutoCloseable {
   private void awaitListening() throws IOException, InterruptedException {
     Instant end = Instant.now().plus(START_TIMEOUT);
     while (Instant.now().isBefore(end) && process.isAlive()) {
-      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      try {
+        new Socket(InetAddress.getLoopbackAddress(), port).close();
         return;
       } catch (ConnectException e) {
         Thread.sleep(50);
