@@ -47,4 +47,9 @@ public record ServiceDescription(
     secrets = Sorted.copyOf(secrets);
     containers = List.copyOf(containers);
   }
+
+  /** The group of CloudWatch Logs that the containers write to: one stream prefix for each. */
+  public String logGroup() {
+    return "/ecs/" + name;
+  }
 }

@@ -6,8 +6,7 @@ package io.github.fargatealloy.service;
  * @param cpuUnits 1024 = 1 vCPU
  * @param storageGiB ephemeral storage, images included: {@link #USUAL_STORAGE_GIB}, or 21 to 200
  */
-public record TaskSize(
-    int cpuUnits, int memoryMiB, CpuArchitecture architecture, int storageGiB) {
+public record TaskSize(int cpuUnits, int memoryMiB, CpuArchitecture architecture, int storageGiB) {
   /** What every task gets without asking and without extra cost. */
   public static final int USUAL_STORAGE_GIB = 20;
 }

@@ -21,6 +21,6 @@ public final class AlloyConfigGenerator {
     }
     StabilityLevel stability = version.stabilityLevel(plan.pipeline());
     String text = AlloyFormatter.format(new PipelineRenderer().render(plan.pipeline()));
-    return Checked.of(new AlloyConfig(text, stability.toString(), plan.secrets()), problems);
+    return Checked.of(new AlloyConfig(text, stability.toString(), plan.contribution()), problems);
   }
 }

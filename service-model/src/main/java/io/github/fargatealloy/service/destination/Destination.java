@@ -4,8 +4,7 @@ import io.github.fargatealloy.service.RoutedSignal;
 import java.util.Set;
 
 /** Where telemetry goes; one type for each kind that a service description can name. */
-public sealed interface Destination
-    permits GrafanaCloud, Otlp, SelfHosted, Aws, Adot, CloudWatch {
+public sealed interface Destination permits GrafanaCloud, Otlp, SelfHosted, Aws, Adot, CloudWatch {
 
   /** The word for it in a description, such as {@code grafana-cloud}. */
   String kind();

@@ -1,9 +1,17 @@
 package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.service.SecretReference.SecretsManager;
+import io.github.fargatealloy.service.Sidecar;
+import io.github.fargatealloy.service.Telemetry;
+import io.github.fargatealloy.service.destination.GrafanaCloud;
+import io.github.fargatealloy.service.processing.Processing;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.keys.TelemetryKeys;
+import io.github.fargatealloy.service.source.Sources;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads {@code telemetry.destination} and what stands beside the sidecar. */
 final class TelemetryReader {
@@ -20,8 +28,16 @@ final class TelemetryReader {
     return new SidecarReader(telemetry);
   }
 
-  boolean ecsMetrics() {
-    return telemetry.value(TelemetryKeys.ECS_METRICS).orElse(true);
+  Telemetry read(SecretsManager secret, Sidecar sidecar) {
+    return new Telemetry(
+        new TreeMap<>(Map.of("grafana-cloud", new GrafanaCloud(secret))),
+        new TreeMap<>(),
+        Sources.usual(),
+        Processing.usual(),
+        sidecar,
+        Optional.empty(),
+        List.of(),
+        new TreeMap<>());
   }
 
   Optional<SecretsManager> secret() {

@@ -28,6 +28,14 @@ public record Sources(
     scrapes = List.copyOf(scrapes);
   }
 
+  /** Whether any metrics come in Prometheus' format. */
+  public boolean scrapesAny() {
+    return !scrapes.isEmpty()
+        || ecsMetrics == EcsMetrics.EXPORTER
+        || statsdPort.isPresent()
+        || self.metrics();
+  }
+
   /** OTLP and the task's own metrics: what a description gets that says nothing of its sources. */
   public static Sources usual() {
     return new Sources(

@@ -1,6 +1,7 @@
-package io.github.fargatealloy.pipeline.sidecar;
+package io.github.fargatealloy.pipeline.sidecar.processing;
 
 import io.github.fargatealloy.pipeline.component.AlloyString;
+import io.github.fargatealloy.pipeline.sidecar.ServiceIdentity;
 import io.github.fargatealloy.service.AwsAccount;
 import io.github.fargatealloy.service.ServiceDescription;
 import java.util.LinkedHashMap;
@@ -19,7 +20,23 @@ final class IdentityStatements {
   private IdentityStatements() {}
 
   static List<AlloyString> forAnySignal(ServiceDescription service) {
-    return List.of(merge(ServiceIdentity.attributes(service), "insert", ""));
+    return List.of(
+        merge(ServiceIdentity.attributes(service), "insert", ""),
+        new AlloyString(
+            "set(resource.attributes[\"service.instance.id\"], resource.attributes[\"aws.ecs.task.id\"])"
+                + " where resource.attributes[\"aws.ecs.task.id\"] != nil"),
+        new AlloyString(
+            "set(resource.attributes[\"cluster\"], resource.attributes[\"aws.ecs.cluster.arn\"])"),
+        new AlloyString("replace_pattern(resource.attributes[\"cluster\"], \"^.*/\", \"\")"));
+  }
+
+  /** A scrape says where it read, which is the same address in every task. */
+  static List<AlloyString> forScrapes() {
+    return List.of(
+        new AlloyString(
+            "delete_matching_keys(resource.attributes,"
+                + " \"^(service.instance.id|server.address|server.port|url.scheme)$\")"
+                + " where resource.attributes[\"server.port\"] != nil"));
   }
 
   /** The receiver knows the cluster's name, not its ARN, and no ARN but those of {@code aws}. */
