@@ -1,45 +1,64 @@
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 
 /**
  * A service that people could have written, for Java 8 and newer: it answers over HTTP, logs, and
- * drains its requests in a shutdown hook. Prints its port once it listens.
+ * drains its requests in a shutdown hook. Prints its port once it listens, and obeys its input.
  */
 public final class TestApp {
   private static final Logger logger = Logger.getLogger("test.app");
+  private static final AtomicInteger IN_FLIGHT = new AtomicInteger();
 
   public static void main(String[] args) throws Exception {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    ExecutorService workers = Executors.newCachedThreadPool();
-    server.setExecutor(workers);
+    server.setExecutor(Executors.newCachedThreadPool());
     server.createContext("/", TestApp::serve);
     server.start();
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  server.stop(10);
-                  workers.shutdown();
-                  try {
-                    workers.awaitTermination(10, TimeUnit.SECONDS);
-                  } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                  }
-                  System.out.println("drained");
-                },
-                "drain"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(server), "drain"));
     System.out.println("port " + server.getAddress().getPort());
+    obey(System.in);
+  }
+
+  /** One command a line: how the application is to end. */
+  private static void obey(InputStream in) throws IOException {
+    BufferedReader commands = new BufferedReader(new InputStreamReader(in));
+    for (String command = commands.readLine(); command != null; command = commands.readLine()) {
+      logger.info("told to " + command);
+      if (command.equals("exit")) {
+        System.exit(7);
+      } else if (command.equals("halt")) {
+        Runtime.getRuntime().halt(9);
+      }
+    }
+  }
+
+  /** Not by HttpServer.stop, which waits for its whole delay on some JDKs. */
+  private static void drain(HttpServer server) {
+    try {
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+      while (IN_FLIGHT.get() > 0 && System.nanoTime() < deadline) {
+        Thread.sleep(5);
+      }
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+    server.stop(0);
+    System.out.println("drained");
   }
 
   private static void serve(HttpExchange exchange) throws IOException {
+    IN_FLIGHT.incrementAndGet();
     String path = exchange.getRequestURI().getPath();
     try {
       if (path.startsWith("/slow/")) {
@@ -49,15 +68,10 @@ public final class TestApp {
       Thread.currentThread().interrupt();
     }
     logger.info("served " + path);
-    if (path.equals("/exit")) {
-      new Thread(() -> System.exit(7)).start();
-    }
     byte[] answer = path.getBytes("UTF-8");
     exchange.sendResponseHeaders(200, answer.length);
     exchange.getResponseBody().write(answer);
     exchange.close();
-    if (path.equals("/halt")) {
-      new Thread(() -> Runtime.getRuntime().halt(9)).start();
-    }
+    IN_FLIGHT.decrementAndGet();
   }
 }

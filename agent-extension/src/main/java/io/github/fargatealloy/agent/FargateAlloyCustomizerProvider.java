@@ -3,7 +3,12 @@ package io.github.fargatealloy.agent;
 import io.github.fargatealloy.agent.defaults.SidecarDefaults;
 import io.github.fargatealloy.agent.delivery.SidecarExporters;
 import io.github.fargatealloy.agent.detect.ReplacedProviders;
+import io.github.fargatealloy.agent.fit.FittedAgent;
 import io.github.fargatealloy.agent.settings.CurrentConfig;
+import io.github.fargatealloy.agent.shutdown.InFlightSpans;
+import io.github.fargatealloy.agent.signals.CommandLine;
+import io.github.fargatealloy.agent.signals.HealthCheckSampler;
+import io.github.fargatealloy.agent.signals.LogDetail;
 import io.github.fargatealloy.agent.start.StartLine;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
@@ -17,8 +22,13 @@ public final class FargateAlloyCustomizerProvider implements AutoConfigurationCu
         .addPropertiesSupplier(SidecarDefaults::properties)
         .addPropertiesCustomizer(SidecarDefaults::endpoint)
         .addPropertiesCustomizer(ReplacedProviders::disable)
+        .addPropertiesCustomizer(CommandLine::drop)
+        .addPropertiesCustomizer(LogDetail::properties)
+        .addPropertiesCustomizer(FittedAgent::properties)
         .addPropertiesCustomizer(CurrentConfig::settle)
         .addResourceCustomizer((resource, config) -> StartLine.log(resource))
+        .addSamplerCustomizer(HealthCheckSampler::before)
+        .addTracerProviderCustomizer(InFlightSpans::count)
         .addSpanExporterCustomizer(SidecarExporters.ofThisProcess()::traces)
         .addMetricExporterCustomizer(SidecarExporters.ofThisProcess()::metrics)
         .addLogRecordExporterCustomizer(SidecarExporters.ofThisProcess()::logs);

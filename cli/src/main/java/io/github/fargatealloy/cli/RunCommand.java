@@ -1,6 +1,7 @@
 package io.github.fargatealloy.cli;
 
 import io.github.fargatealloy.local.plan.RunOptions;
+import io.github.fargatealloy.local.process.AlloyLog;
 import io.github.fargatealloy.local.process.Console;
 import io.github.fargatealloy.local.run.Interruption;
 import io.github.fargatealloy.local.run.LocalRun;
@@ -41,7 +42,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  Until Ctrl-C:",
-      "    fargate-alloy run --process app='java -jar target/app.jar' --agent javaagent.jar",
+      "    fargate-alloy run --process app='java -jar target/app.jar' \\",
+      "        --agent javaagent.jar",
       "  As a check: exit code 0 if traces, metrics and logs arrived, else 1:",
       "    fargate-alloy run --once --process app='java -jar target/app.jar' \\",
       "        --agent javaagent.jar --request http://localhost:8080/orders/1"
@@ -107,16 +109,30 @@ public final class RunCommand implements Callable<Integer> {
   @Option(names = "--no-alloy", description = "Use the embedded OTLP sink even so.")
   private boolean withoutAlloy;
 
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Show all that Alloy logs, not only its warnings and errors.")
+  private boolean verbose;
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Console console = new Console(line -> print(err, line), Ansi.AUTO.enabled());
+    Console console =
+        new Console(
+            line -> print(err, line),
+            Ansi.AUTO.enabled(),
+            line -> verbose || !AlloyLog.isRoutine(line));
     LocalRun run = new LocalRun(options(), System.getenv(), console, text -> print(out, text));
     try (Interruption interruption = Interruption.ofThisThread()) {
       Outcome outcome = run.run(interruption);
-      outcome.missing().forEach(each -> print(err, "Missing: " + each));
+      if (outcome.problems().isEmpty()) {
+        outcome.missing().forEach(each -> print(err, "Missing: " + each));
+      }
       print(err, outcome.problems().render().stripTrailing());
+      if (outcome.isComplete()) {
+        print(out, NextCommands.of(taskDefinition()));
+      }
       boolean failed = !outcome.problems().isEmpty() || once && !outcome.isComplete();
       return failed ? 1 : 0;
     }

@@ -54,11 +54,20 @@ final class AppVariables {
     AppContainer app = service.app();
     List<String> options = new ArrayList<>();
     app.javaAgent().ifPresent(path -> options.add("-javaagent:" + path));
-    options.addAll(app.javaOptions());
+    app.javaOptions().forEach(option -> options.add(quoted(option)));
     String users = service.variables().get(JAVA_TOOL_OPTIONS);
     if (users != null && !users.isBlank()) {
       options.add(users);
     }
     return String.join(" ", options);
+  }
+
+  /** The JVM splits the variable at white space, except between quotes. */
+  private static String quoted(String option) {
+    if (option.chars().noneMatch(Character::isWhitespace)) {
+      return option;
+    }
+    char quote = option.indexOf('"') < 0 ? '"' : '\'';
+    return quote + option + quote;
   }
 }

@@ -4,10 +4,18 @@ import static io.opentelemetry.api.common.AttributeKey.stringKey;
 
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.javaagent.extension.AgentListener;
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 
 /** What waits for the sidecar and what had to be dropped, as metrics. */
-final class DeliveryMetrics {
-  private DeliveryMetrics() {}
+public final class DeliveryMetrics implements AgentListener {
+
+  @Override
+  public void afterAgent(AutoConfiguredOpenTelemetrySdk autoConfigured) {
+    register(
+        autoConfigured.getOpenTelemetrySdk().getMeter("io.github.fargatealloy.agent"),
+        SidecarExporters.ofThisProcess().deliveries());
+  }
 
   static void register(Meter meter, Deliveries deliveries) {
     meter

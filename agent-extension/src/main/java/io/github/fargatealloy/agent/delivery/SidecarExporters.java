@@ -46,6 +46,10 @@ public final class SidecarExporters {
         : exporter;
   }
 
+  Deliveries deliveries() {
+    return deliveries;
+  }
+
   private static boolean isWanted(ConfigProperties config) {
     return Setting.BUFFER_SIZE_MIB.number(config) > 0;
   }

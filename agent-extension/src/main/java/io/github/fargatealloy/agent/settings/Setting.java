@@ -6,6 +6,8 @@ import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.logging.Logger;
@@ -15,6 +17,12 @@ import java.util.logging.Logger;
  * the default: telemetry settings do not stop an application.
  */
 public enum Setting {
+  FIT_ENABLED(
+      "fargate.alloy.fit.enabled",
+      "true",
+      "Switches off the instrumentations of libraries that are not on the class path, which is"
+          + " most of the agent's start-up time. To be turned off when the application loads"
+          + " libraries from elsewhere."),
   ECS_ENABLED(
       "fargate.alloy.ecs.enabled",
       "true",
@@ -43,7 +51,41 @@ public enum Setting {
   STOP_FLUSH_TIMEOUT(
       "fargate.alloy.stop.flush.timeout",
       "4s",
-      "The longest wait for the last export, where the collector accepts and never answers.");
+      "The longest wait for the last export, where the collector accepts and never answers."),
+  HEALTH_CHECKS_DROPPED(
+      "fargate.alloy.health.checks.dropped",
+      "true",
+      "Records no span for requests of load balancers and probes; their metrics stay."),
+  HEALTH_CHECK_PATHS(
+      "fargate.alloy.health.check.paths",
+      "*/actuator/health,*/actuator/health/*,/health,/health/live,/health/ready,/health/started,"
+          + "/healthz,/livez,/readyz,/q/health,/q/health/*",
+      "The paths of such requests, of Spring Boot, MicroProfile and Quarkus; * stands for any"
+          + " characters."),
+  HEALTH_CHECK_USER_AGENTS(
+      "fargate.alloy.health.check.user.agents",
+      "ELB-HealthChecker/*,Amazon-Route53-Health-Check-Service*,kube-probe/*",
+      "Who sends such requests to other paths; * stands for any characters."),
+  COMMAND_LINE_DROPPED(
+      "fargate.alloy.command.line.dropped",
+      "true",
+      "Leaves process.command_args and process.command_line out of the resource: they carry every"
+          + " -D secret."),
+  LOGS_MDC(
+      "fargate.alloy.logs.mdc",
+      "false",
+      "Sends the MDC (the thread's diagnostic context) of Logback, Log4j and JBoss LogManager as"
+          + " log attributes. Off, because applications put personal data there."),
+  LOGS_CODE(
+      "fargate.alloy.logs.code",
+      "false",
+      "Sends class, method and line of each log statement. Off, because the logging libraries find"
+          + " them by walking the stack."),
+  SERVER_TIMING(
+      "fargate.alloy.server.timing",
+      "false",
+      "Adds the trace to each HTTP response as a Server-Timing header, for real user monitoring in"
+          + " browsers. Off, because it shows trace ids to the public.");
 
   private static final Logger logger = Logger.getLogger(Setting.class.getName());
 
@@ -79,6 +121,11 @@ public enum Setting {
 
   public Duration duration(ConfigProperties config) {
     return read(config, properties -> properties.getDuration(property));
+  }
+
+  public List<String> list(ConfigProperties config) {
+    List<String> set = config.getList(property);
+    return set.isEmpty() ? Arrays.asList(defaultValue.split(",")) : set;
   }
 
   public int number(ConfigProperties config) {

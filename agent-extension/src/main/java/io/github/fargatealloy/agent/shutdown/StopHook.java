@@ -9,6 +9,9 @@ import java.time.Duration;
 final class StopHook extends Thread {
   private static final long FLUSH_INTERVAL_MILLIS = 1000;
 
+  /** A streaming response has no end; a span around an answer that was sent ends within it. */
+  private static final Duration WAIT_FOR_SPANS = Duration.ofMillis(500);
+
   private final ApplicationHooks hooks;
   private final FinalFlush flush;
   private final Duration longestWait;
@@ -29,6 +32,7 @@ final class StopHook extends Thread {
           awaitEnd(hook, deadline);
         }
       }
+      InFlightSpans.ofThisProcess().awaitEnd(WAIT_FOR_SPANS);
       flush.close();
     } catch (InterruptedException hurry) {
       Thread.currentThread().interrupt();

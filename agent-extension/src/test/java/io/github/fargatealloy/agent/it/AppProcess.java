@@ -70,6 +70,8 @@ final class AppProcess implements AutoCloseable {
 
     AppProcess start() throws IOException {
       List<String> command = new ArrayList<>(List.of(jdk.java(), "-Xmx128m", "-XX:+UseSerialGC"));
+      // Half the start-up: the second compiler tier pays only in processes that live longer.
+      command.add("-XX:TieredStopAtLevel=1");
       command.add("-javaagent:" + agent);
       command.addAll(options);
       command.addAll(List.of("-cp", TestAppClasses.DIRECTORY.toString(), "TestApp"));
@@ -106,6 +108,12 @@ final class AppProcess implements AutoCloseable {
   /** Lines that contain the text. */
   List<String> lines(String text) {
     return output.stream().filter(line -> line.contains(text)).toList();
+  }
+
+  /** A command for the application. */
+  void say(String command) throws IOException {
+    process.outputWriter().write(command + "\n");
+    process.outputWriter().flush();
   }
 
   void terminate() {

@@ -1,5 +1,7 @@
 package io.github.fargatealloy.alloy.catalog;
 
+import java.util.List;
+
 /** The type of an argument or an export, as the catalog records it. */
 public sealed interface AlloyType {
 
@@ -12,6 +14,8 @@ public sealed interface AlloyType {
     FLOAT("float"),
     /** A string that Go's {@code time.ParseDuration} reads. */
     DURATION("duration"),
+    /** A string of a number and a unit: {@code "512KiB"}, {@code "5MB"}. */
+    BYTES("bytes"),
     SECRET("secret"),
     SECRET_OR_STRING("secret_or_string"),
     ANY("any");
@@ -29,6 +33,14 @@ public sealed interface AlloyType {
     @Override
     public String toString() {
       return spelling;
+    }
+  }
+
+  /** A string that must be one of these. */
+  record OneOf(List<String> values, boolean ignoresCase) implements AlloyType {
+    @Override
+    public String toString() {
+      return (ignoresCase ? "one_of_any_case(" : "one_of(") + String.join("|", values) + ")";
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.fargatealloy.alloy.catalog;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -102,6 +103,8 @@ final class BodyReader {
     return switch (text.substring(0, open)) {
       case "list" -> new AlloyType.ListOf(type(inner));
       case "map" -> new AlloyType.MapOf(type(inner));
+      case "one_of" -> new AlloyType.OneOf(List.of(inner.split("\\|", -1)), false);
+      case "one_of_any_case" -> new AlloyType.OneOf(List.of(inner.split("\\|", -1)), true);
       case "object" -> new AlloyType.ObjectOf(shared.body(inner));
       default -> throw new IllegalStateException("unknown type in the catalog: " + text);
     };

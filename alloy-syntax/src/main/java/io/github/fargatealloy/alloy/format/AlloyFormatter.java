@@ -28,34 +28,17 @@ public final class AlloyFormatter {
       throw new IllegalArgumentException(
           "only a text without syntax errors can be formatted: " + file.diagnostics().get(0));
     }
+    Layout layout = Layout.of(file);
     String before = file.text();
-    String after = formatOnce(file);
-    for (int pass = 1; pass < MAX_PASSES && !after.equals(before); pass++) {
-      before = after;
-      after = formatOnce(AlloyParser.parse(before));
+    for (int pass = 1; pass < MAX_PASSES && layout.mayChange(before); pass++) {
+      before = layout.text();
+      layout = Layout.of(AlloyParser.parse(before));
     }
-    return after;
+    return layout.text();
   }
 
   /** Like {@link #format(ParsedFile)} for a text that is known to be right. */
   public static String format(String text) {
     return format(AlloyParser.parse(text));
-  }
-
-  private static String formatOnce(ParsedFile file) {
-    ElasticTable table = lay(file, ElasticTable.Strings.ALIGNED);
-    if (!table.keepsStrings()) {
-      table = lay(file, ElasticTable.Strings.VERBATIM);
-    }
-    return table.text() + "\n";
-  }
-
-  private static ElasticTable lay(ParsedFile file, ElasticTable.Strings strings) {
-    ElasticTable table = new ElasticTable(file.text().length(), strings);
-    TokenWriter writer = new TokenWriter(table, new CommentQueue(file.comments()));
-    new StatementLayout(file.text(), writer).write(file.body());
-    writer.finish();
-    table.finish();
-    return table;
   }
 }

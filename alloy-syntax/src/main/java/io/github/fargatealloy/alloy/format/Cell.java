@@ -2,24 +2,28 @@ package io.github.fargatealloy.alloy.format;
 
 /** A piece of a line that may be aligned with the pieces above and below. */
 final class Cell {
-  private final StringBuilder text = new StringBuilder();
+  /** Null as long as the cell is empty, which most are: each step of indentation is a cell. */
+  private StringBuilder text;
+
   private int verbatimEnd;
   private boolean vanishes;
   private int columnWidth;
   private int printedAt;
 
   void append(String more) {
-    text.append(more);
+    if (!more.isEmpty()) {
+      text().append(more);
+    }
   }
 
   void append(char more) {
-    text.append(more);
+    text().append(more);
   }
 
   /** Appends text of which trailing blanks matter. */
   void appendVerbatim(String more) {
-    text.append(more);
-    verbatimEnd = text.length();
+    append(more);
+    verbatimEnd = length();
   }
 
   /** Ends the cell; a column of empty cells vanishes if all of them may. */
@@ -29,7 +33,7 @@ final class Cell {
   }
 
   boolean isEmpty() {
-    return text.isEmpty();
+    return text == null;
   }
 
   boolean vanishes() {
@@ -37,12 +41,12 @@ final class Cell {
   }
 
   int length() {
-    return text.length();
+    return isEmpty() ? 0 : text.length();
   }
 
   /** In code points: what stands in one place on the screen, mostly. */
   int width() {
-    return text.codePointCount(0, text.length());
+    return isEmpty() ? 0 : text.codePointCount(0, text.length());
   }
 
   int columnWidth() {
@@ -58,10 +62,17 @@ final class Cell {
     return printedAt;
   }
 
-  /** Prints the text and returns the end of its verbatim part, or 0. */
+  /** Prints the text, which is not empty, and returns the end of its verbatim part, or 0. */
   int printTo(StringBuilder out) {
     printedAt = out.length();
     out.append(text);
     return verbatimEnd == 0 ? 0 : printedAt + verbatimEnd;
+  }
+
+  private StringBuilder text() {
+    if (text == null) {
+      text = new StringBuilder();
+    }
+    return text;
   }
 }

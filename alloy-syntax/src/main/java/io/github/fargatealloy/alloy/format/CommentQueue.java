@@ -24,18 +24,22 @@ final class CommentQueue {
     }
     List<Comment> group = groups.get(next).comments();
     Comment last = group.get(group.size() - 1);
-    return groups.get(next).first().start().offset() <= offset
-        && (last.isBlockComment() || last.end().line() < line);
+    return startOf(next) <= offset && (last.isBlockComment() || last.end().line() < line);
   }
 
   boolean hasBetween(int from, int to) {
-    return groups.stream()
-        .skip(next)
-        .mapToInt(group -> group.first().start().offset())
-        .anyMatch(start -> start >= from && start < to);
+    int group = next;
+    while (group < groups.size() && startOf(group) < from) {
+      group++;
+    }
+    return group < groups.size() && startOf(group) < to;
   }
 
   CommentGroup take() {
     return groups.get(next++);
+  }
+
+  private int startOf(int group) {
+    return groups.get(group).first().start().offset();
   }
 }

@@ -161,7 +161,7 @@ final class ExpressionLayout {
     if (!arguments.isEmpty() && onDifferentLines(previous, call.rightParenthesis())) {
       out.token(",").gap(Gap.BREAK);
     }
-    out.token(")");
+    out.token(")").endedOn(call.rightParenthesis().line());
   }
 
   private static boolean onDifferentLines(Position a, Position b) {

@@ -44,10 +44,8 @@ final class StatementLayout {
   }
 
   private void write(Block block) {
-    Identifier name = block.name();
-    // A name over several lines is joined, so that the comments in it go in front.
-    boolean holdsComment = spansLines(name) && out.hasCommentBetween(name.start(), name.end());
-    out.token(holdsComment ? name.end() : name.start(), name.text()).gap(Gap.BLANK);
+    writeName(block.name());
+    out.gap(Gap.BLANK);
     if (block.label() != null) {
       out.token(block.label().start(), "\"" + block.label() + "\"").gap(Gap.BLANK);
     }
@@ -59,6 +57,15 @@ final class StatementLayout {
       write(block.body());
     }
     out.gap(Gap.UNINDENT).token(block.rightBrace(), "}");
+  }
+
+  /** Joins a name that is written over several lines; the comments in it go in front. */
+  private void writeName(Identifier name) {
+    boolean holdsComment = spansLines(name) && out.hasCommentBetween(name.start(), name.end());
+    out.token(holdsComment ? name.end() : name.start(), name.text());
+    if (spansLines(name)) {
+      out.joinedUntil(name.end());
+    }
   }
 
   static boolean spansLines(Node node) {

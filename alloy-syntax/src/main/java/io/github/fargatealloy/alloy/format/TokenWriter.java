@@ -29,6 +29,12 @@ final class TokenWriter {
   /** The source line on which the last token or comment ended. */
   private int lastLine = 1;
 
+  /** Where the last token or comment ended in the source. */
+  private int lastEnd;
+
+  private boolean lineIsTrue = true;
+  private boolean settled = true;
+
   TokenWriter(ElasticTable table, CommentQueue comments) {
     this.table = table;
     this.comments = comments;
@@ -53,6 +59,27 @@ final class TokenWriter {
     return token(text);
   }
 
+  /** Tells where the token that was just written ends in the source, joined from several lines. */
+  void joinedUntil(Position end) {
+    offset = end.offset();
+    line = end.line();
+    lastLine = line;
+    settled = false;
+  }
+
+  /** Tells on which line the token that was just written stands, whatever the estimate says. */
+  void endedOn(int trueLine) {
+    lineIsTrue = trueLine == lastLine;
+  }
+
+  /**
+   * Whether the layout stays as it is when it is read anew: no line was joined, and no comment
+   * stands where the layout would not end a line.
+   */
+  boolean isSettled() {
+    return settled;
+  }
+
   boolean hasCommentBetween(Position from, Position to) {
     return comments.hasBetween(from.offset(), to.offset());
   }
@@ -67,10 +94,13 @@ final class TokenWriter {
   private void writeWhatComesBefore() {
     int tokenOffset = offset;
     int tokenLine = line;
+    boolean endsLine = table.isEmpty() || gaps.contains(Gap.NEWLINE) || gaps.contains(Gap.BREAK);
     if (comments.isDue(tokenOffset, tokenLine)) {
       Comment last = writeDueComments(tokenOffset, tokenLine);
+      settled &= endsLine && last.end().line() < tokenLine;
       writeGapsBehindComment(last, tokenLine);
     } else {
+      settled &= endsLine || lastLine == tokenLine;
       writeGaps(gaps.size());
     }
     offset = tokenOffset;
@@ -81,6 +111,7 @@ final class TokenWriter {
     Comment last = null;
     while (comments.isDue(tokenOffset, tokenLine)) {
       for (Comment comment : comments.take().comments()) {
+        settled &= lineIsTrue && lastEnd <= comment.start().offset();
         writeGapsBeforeComment(comment, tokenLine);
         offset = comment.start().offset();
         line = comment.start().line();
@@ -176,7 +207,9 @@ final class TokenWriter {
     atLineStart = false;
     offset = sourceOffset + text.length();
     line = sourceLine + newlinesIn(text);
+    lastEnd = offset;
     lastLine = line;
+    lineIsTrue = true;
   }
 
   private void writeIndentation() {

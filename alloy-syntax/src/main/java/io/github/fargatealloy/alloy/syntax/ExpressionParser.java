@@ -103,11 +103,15 @@ final class ExpressionParser {
 
   /** {@code name = some.block "label" { … }} and the like. */
   private SyntaxFailure blockAsValue(Expression value) {
+    Position start = tokens.start();
     if (tokens.is(TokenKind.STRING)) {
       tokens.advance();
     }
     if (!tokens.is(TokenKind.LEFT_BRACE)) {
-      return tokens.failure("what follows a value must be an operator or the end of the line");
+      return tokens.failureAt(
+          start,
+          "unexpected-token",
+          "what follows a value must be an operator or the end of the line, but is a string");
     }
     return tokens.failureAt(
         value.start(), "block-as-value", "a value must be an expression, but is a block");

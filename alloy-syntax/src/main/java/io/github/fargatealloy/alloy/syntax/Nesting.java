@@ -7,8 +7,8 @@ package io.github.fargatealloy.alloy.syntax;
  * grow the tree downwards on their left side, which is known only afterwards: {@link #grow}.
  */
 final class Nesting {
-  /** Far above what people write, and far below what overflows a stack of 512 KiB. */
-  static final int MAX_DEPTH = 500;
+  /** Far above what people write; a stack of 512 KiB is enough for it. */
+  static final int MAX_DEPTH = 250;
 
   private final TokenStream tokens;
   private int depth;

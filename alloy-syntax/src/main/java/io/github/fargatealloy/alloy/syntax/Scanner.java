@@ -287,7 +287,7 @@ final class Scanner {
 
   private static String describe(int character) {
     return Character.isISOControl(character)
-        ? "U+%04X".formatted(character)
+        ? "U+" + Integer.toHexString(character)
         : "\"" + Character.toString(character) + "\"";
   }
 }

@@ -76,18 +76,18 @@ final class StatementParser {
     }
     Position start = tokens.start();
     Position end = tokens.end();
-    String name = tokens.text();
+    StringBuilder name = new StringBuilder(tokens.text());
     tokens.advance();
     while (tokens.is(TokenKind.DOT)) {
       tokens.advance();
       if (!tokens.is(TokenKind.IDENTIFIER)) {
         throw tokens.failure("what follows \".\" must be a name");
       }
-      name = name + "." + tokens.text();
+      name.append('.').append(tokens.text());
       end = tokens.end();
       tokens.advance();
     }
-    return new Identifier(name, start, end);
+    return new Identifier(name.toString(), start, end);
   }
 
   private Attribute parseAttribute(Identifier name) {

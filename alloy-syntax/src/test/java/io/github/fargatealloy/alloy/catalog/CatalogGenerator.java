@@ -29,6 +29,7 @@ public final class CatalogGenerator {
     ObjectMapper mapper = new ObjectMapper();
     JsonNode catalog = mapper.readTree(Path.of(arguments[0]).toFile());
     JsonNode stability = mapper.readTree(Path.of(arguments[1]).toFile());
+    ValueForms.committed().refine(catalog);
     Files.writeString(Path.of(arguments[2]), new CatalogGenerator(catalog, stability).text());
   }
 

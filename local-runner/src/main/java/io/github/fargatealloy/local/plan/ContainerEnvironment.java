@@ -33,10 +33,16 @@ public record ContainerEnvironment(
 
   private static final int SHORTEST_REDACTED = 8;
 
-  /** What differs from one run to the next. */
+  /**
+   * What differs from one run to the next.
+   *
+   * @param envFile the user's values for variables that containers have
+   * @param additions the user's other values, for the applications
+   */
   public record Surroundings(
       Map<String, String> machine,
       Map<String, String> envFile,
+      Map<String, String> additions,
       URI metadata,
       URI metadataV3,
       String region,
@@ -72,7 +78,7 @@ public record ContainerEnvironment(
     variables.putIfAbsent("AWS_REGION", around.region());
     variables.putIfAbsent("AWS_DEFAULT_REGION", around.region());
     if (launch instanceof Launch.Command command) {
-      around.envFile().forEach(variables::putIfAbsent);
+      around.additions().forEach(variables::putIfAbsent);
       variables.putIfAbsent("OTEL_METRIC_EXPORT_INTERVAL", LOCAL_METRIC_INTERVAL_MILLIS);
       localizeAgent(variables, command, around.agent(), notes);
     }

@@ -31,10 +31,7 @@ public final class RequiredPorts {
       }
     }
     for (ContainerDefinition container : containers) {
-      Launch launch = launches.get(container.name());
-      if (launch instanceof Launch.EmbeddedSink sink) {
-        ports.putIfAbsent(sink.port(), container.name());
-      } else if (launch instanceof Launch.Alloy) {
+      if (launches.get(container.name()) instanceof Launch.Alloy) {
         alloyTexts.stream()
             .flatMap(text -> LOCAL_ADDRESS.matcher(text).results())
             .map(address -> Integer.parseInt(address.group(1)))

@@ -59,10 +59,15 @@ public record TaskPlan(TaskDefinition definition, StartOrder order, Map<String, 
             .filter(container -> launch(container) instanceof Launch.Alloy)
             .flatMap(AlloyContainer::texts)
             .toList();
-    return RequiredPorts.of(
-        order.containers(),
-        launches,
-        Stream.concat(alloyTexts.stream(), alloyConfig.stream()).toList());
+    Map<Integer, String> ports =
+        RequiredPorts.of(
+            order.containers(),
+            launches,
+            Stream.concat(alloyTexts.stream(), alloyConfig.stream()).toList());
+    if (!hasAlloy()) {
+      ports.putIfAbsent(receivingPort(), "alloy");
+    }
+    return ports;
   }
 
   private static final class Planning {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Where the run speaks to the user: lines of containers behind their names, lines of its own
@@ -14,6 +15,7 @@ public final class Console {
 
   private final Consumer<String> lines;
   private final boolean colours;
+  private final Predicate<String> shown;
   private final Set<String> secrets = new CopyOnWriteArraySet<>();
 
   /**
@@ -21,8 +23,18 @@ public final class Console {
    * @param colours whether they reach a terminal that shows colours
    */
   public Console(Consumer<String> lines, boolean colours) {
+    this(lines, colours, line -> true);
+  }
+
+  /**
+   * @param lines takes one line at a time, from any thread
+   * @param colours whether they reach a terminal that shows colours
+   * @param shown which lines of containers are worth showing
+   */
+  public Console(Consumer<String> lines, boolean colours, Predicate<String> shown) {
     this.lines = lines;
     this.colours = colours;
+    this.shown = shown;
   }
 
   public void hide(Set<String> values) {
@@ -39,6 +51,9 @@ public final class Console {
    * @param width of the longest container name
    */
   void container(String name, int index, int width, String line) {
+    if (!shown.test(line)) {
+      return;
+    }
     String text = line;
     for (String secret : secrets) {
       text = text.replace(secret, "***");

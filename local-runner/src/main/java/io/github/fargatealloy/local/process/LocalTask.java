@@ -150,11 +150,12 @@ public final class LocalTask implements TaskState, AutoCloseable {
     String name = container.name();
     int index = order.containers().indexOf(container.definition());
     console.hide(container.environment().secretValues());
+    // Before the process: it may ask the metadata endpoint at once.
+    states.put(name, ContainerState.running(Instant.now()));
     ContainerProcess process =
         ContainerProcess.start(
             container, programs, watchdog, line -> console.container(name, index, nameWidth, line));
     processes.put(name, process);
-    states.put(name, ContainerState.running(Instant.now()));
     process.exit().thenAccept(code -> ended(container.definition(), code));
   }
 

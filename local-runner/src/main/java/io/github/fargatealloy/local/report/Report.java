@@ -7,6 +7,9 @@ import io.github.fargatealloy.local.sink.Signal;
 import io.github.fargatealloy.local.sink.Telemetry;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The telemetry of a run as text: traces as trees, names of metrics, log lines, the resource. */
@@ -58,18 +61,31 @@ public final class Report {
         "Metrics: %d names, %d data points",
         telemetry.metrics().keySet().stream().map(Metric::name).distinct().count(),
         telemetry.pointCount());
-    names("application", false);
-    names("ECS containers", true);
+    row("application", names(false));
+    row("ECS containers", grouped(names(true)));
   }
 
-  private void names(String title, boolean ofContainers) {
-    List<String> names =
-        telemetry.metrics().keySet().stream()
-            .filter(metric -> metric.isOfEcs() == ofContainers)
-            .map(Metric::name)
-            .distinct()
-            .sorted()
-            .toList();
+  private List<String> names(boolean ofEcs) {
+    return telemetry.metrics().keySet().stream()
+        .filter(metric -> metric.isOfEcs() == ofEcs)
+        .map(Metric::name)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Always the same fifty-four: their families are enough. */
+  private static List<String> grouped(List<String> names) {
+    Map<String, Long> families =
+        names.stream()
+            .map(name -> name.replaceFirst("^((?:ecs\\.task|container)\\.[^.]+).*", "$1.*"))
+            .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+    return families.entrySet().stream()
+        .map(each -> each.getKey() + " (" + each.getValue() + ")")
+        .toList();
+  }
+
+  private void row(String title, List<String> names) {
     if (names.isEmpty()) {
       return;
     }
@@ -85,8 +101,11 @@ public final class Report {
   }
 
   private void logs() {
-    line("Logs: %d records", telemetry.logCount());
-    for (LogRecord log : shown(telemetry.logs(), LOGS_SHOWN, "records")) {
+    List<LogRecord> traced =
+        telemetry.logs().stream().filter(log -> !log.traceId().isEmpty()).toList();
+    line("Logs: %d records, %d of them within a trace", telemetry.logCount(), traced.size());
+    for (LogRecord log :
+        shown(traced.isEmpty() ? telemetry.logs() : traced, LOGS_SHOWN, "records")) {
       line(
           "  %-5s %s%s",
           log.severity(),

@@ -2,6 +2,7 @@ package io.github.fargatealloy.local.run;
 
 import io.github.fargatealloy.local.plan.SecretValues;
 import io.github.fargatealloy.local.plan.TaskPlan;
+import io.github.fargatealloy.local.sink.Behaviour;
 import io.github.fargatealloy.local.sink.Credentials;
 import io.github.fargatealloy.local.sink.OtlpSink;
 import java.io.IOException;
@@ -16,13 +17,15 @@ import java.util.UUID;
 record Backend(OtlpSink sink, Optional<Credentials> credentials) implements AutoCloseable {
   private static final String INSTANCE_ID = "123456";
 
-  static Backend start(TaskPlan plan) throws IOException {
+  static Backend start(TaskPlan plan, Behaviour behaviour) throws IOException {
     Optional<Credentials> credentials =
         plan.hasAlloy()
             ? Optional.of(new Credentials(INSTANCE_ID, UUID.randomUUID().toString()))
             : Optional.empty();
     int port = plan.hasAlloy() ? 0 : plan.receivingPort();
-    return new Backend(OtlpSink.start(port, credentials), credentials);
+    OtlpSink sink = OtlpSink.start(port, credentials);
+    sink.behave(behaviour);
+    return new Backend(sink, credentials);
   }
 
   /** What the secret of Grafana Cloud says in this run. */

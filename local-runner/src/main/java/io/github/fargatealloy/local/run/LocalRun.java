@@ -7,6 +7,7 @@ import io.github.fargatealloy.local.plan.Executables;
 import io.github.fargatealloy.local.plan.RunOptions;
 import io.github.fargatealloy.local.plan.TaskPlan;
 import io.github.fargatealloy.local.process.Console;
+import io.github.fargatealloy.local.sink.Behaviour;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.problem.Problem;
@@ -25,6 +26,7 @@ public final class LocalRun {
   private final Map<String, String> machine;
   private final Console console;
   private final Consumer<String> reports;
+  private final Behaviour backend;
 
   /**
    * @param machine the environment variables of this machine
@@ -33,10 +35,20 @@ public final class LocalRun {
    */
   public LocalRun(
       RunOptions options, Map<String, String> machine, Console console, Consumer<String> reports) {
+    this(options, machine, console, reports, Behaviour.HEALTHY);
+  }
+
+  LocalRun(
+      RunOptions options,
+      Map<String, String> machine,
+      Console console,
+      Consumer<String> reports,
+      Behaviour backend) {
     this.options = options;
     this.machine = Map.copyOf(machine);
     this.console = console;
     this.reports = reports;
+    this.backend = backend;
   }
 
   /**
@@ -68,7 +80,11 @@ public final class LocalRun {
             options,
             plan.value().get(),
             new Session.Inputs(
-                machine, envFile.value().orElseThrow(), config.value().orElseThrow(), programs),
+                machine,
+                envFile.value().orElseThrow(),
+                config.value().orElseThrow(),
+                programs,
+                backend),
             console,
             reports);
     try {

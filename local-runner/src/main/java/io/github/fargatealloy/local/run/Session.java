@@ -16,6 +16,7 @@ import io.github.fargatealloy.local.process.LocalTask;
 import io.github.fargatealloy.local.process.StartFailure;
 import io.github.fargatealloy.local.report.Arrival;
 import io.github.fargatealloy.local.report.Report;
+import io.github.fargatealloy.local.sink.Behaviour;
 import io.github.fargatealloy.local.sink.OtlpSink;
 import io.github.fargatealloy.local.sink.Telemetry;
 import io.github.fargatealloy.problem.Problems;
@@ -48,7 +49,8 @@ final class Session {
       Map<String, String> machine,
       Map<String, String> envFile,
       Optional<String> alloyConfig,
-      Executables programs) {}
+      Executables programs,
+      Behaviour backend) {}
 
   Session(
       RunOptions options, TaskPlan plan, Inputs inputs, Console console, Consumer<String> reports) {
@@ -64,7 +66,7 @@ final class Session {
     TaskIdentity identity = TaskIdentity.of(plan.definition(), taskId);
     Arrival arrival = new Arrival(identity.taskArn(), plan.hasAlloy());
     try (TemporaryFolder folder = TemporaryFolder.create();
-        Backend backend = Backend.start(plan);
+        Backend backend = Backend.start(plan, inputs.backend());
         LocalTask task = LocalTask.create(plan.order(), inputs.programs(), console);
         MetadataServer metadata = MetadataServer.start(plan.definition(), identity, task)) {
       Problems problems = Problems.none();
@@ -107,6 +109,7 @@ final class Session {
               new ContainerEnvironment.Surroundings(
                   inputs.machine(),
                   inputs.envFile(),
+                  additions(),
                   metadata.uri(container.name()),
                   metadata.uriV3(container.name()),
                   metadata.identity().region(),
@@ -117,9 +120,20 @@ final class Session {
     return containers;
   }
 
+  /** Values of the user that no container of the task names. */
+  private Map<String, String> additions() {
+    Map<String, String> additions = new LinkedHashMap<>(inputs.envFile());
+    for (ContainerDefinition container : plan.order().containers()) {
+      container.environment().forEach(variable -> additions.remove(variable.name()));
+      container.secrets().forEach(secret -> additions.remove(secret.name()));
+    }
+    return additions;
+  }
+
   private static String description(Launch launch) {
     if (launch instanceof Launch.Command command) {
-      return String.join(" ", command.words());
+      // Not its arguments: one of them may be a password.
+      return command.words().get(0) + " …";
     }
     if (launch instanceof Launch.Alloy alloy) {
       return "its own entry point with " + alloy.binary();

@@ -9,12 +9,11 @@ import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.trace.v1.Status;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -107,9 +106,9 @@ final class OtlpDecoder {
   }
 
   private static Resource resource(io.opentelemetry.proto.resource.v1.Resource resource) {
-    Map<String, String> attributes = new TreeMap<>();
+    Map<String, String> attributes = new HashMap<>();
     resource.getAttributesList().forEach(each -> attributes.put(each.getKey(), text(each)));
-    return new Resource(Collections.unmodifiableMap(attributes));
+    return new Resource(attributes);
   }
 
   private static String text(KeyValue attribute) {

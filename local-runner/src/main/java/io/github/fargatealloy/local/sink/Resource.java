@@ -1,9 +1,14 @@
 package io.github.fargatealloy.local.sink;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** What telemetry is about: the attributes of an OTLP resource, values as text. */
+/** What telemetry is about: the attributes of an OTLP resource in the order of their names. */
 public record Resource(Map<String, String> attributes) {
+  public Resource {
+    attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+  }
 
   /** The empty string when the resource does not have the attribute. */
   public String get(String attribute) {

@@ -42,8 +42,8 @@ final class AppReader {
           .add(
               ServiceProblems.SIDECAR_SIZE.error(
                   app.locate(AppKeys.TMP),
-                  "app.tmp must be less than the application's memory of %s, but is \"%s\""
-                      .formatted(Formats.memory(memoryMiB), Formats.memory(container.tmpfsMiB())),
+                  "app.tmp must be less than the application's memory of %s, but is %s"
+                      .formatted(Formats.memory(memoryMiB), app.written(AppKeys.TMP)),
                   "tmp: " + Formats.memory(TMPFS_MIB)));
     }
   }

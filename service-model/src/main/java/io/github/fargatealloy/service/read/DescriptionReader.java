@@ -31,11 +31,11 @@ final class DescriptionReader {
     Optional<String> name = root.value(ServiceKeys.SERVICE);
     Optional<ImageReference> image =
         ImageReader.read(root, ServiceKeys.IMAGE, "${project.version}");
+    TaskReader task = new TaskReader(root);
+    Optional<TaskSize> size = task.size();
     TelemetryReader telemetry = new TelemetryReader(root);
     Optional<SecretsManager> destination = telemetry.secret();
     Optional<AwsAccount> account = AccountReader.read(root, image, destination);
-    TaskReader task = new TaskReader(root);
-    Optional<TaskSize> size = task.size();
     Optional<Sidecar> sidecar = telemetry.sidecar().read(size, account);
     AppReader appReader = new AppReader(root);
     AppContainer app = appReader.read();

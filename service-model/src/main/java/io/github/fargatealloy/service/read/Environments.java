@@ -2,6 +2,8 @@ package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.problem.Findings;
 import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.problem.Problem;
+import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.keys.Words;
 import io.github.fargatealloy.service.read.yaml.Node.Entry;
@@ -48,22 +50,48 @@ record Environments(
   /** The description as it holds in the environment; empty when that was refused. */
   Optional<Mapping> choose(Optional<String> environment, Findings findings) {
     if (environment.isEmpty()) {
-      return Optional.of(base);
+      return chooseNone(findings);
     }
     String name = environment.get();
     if (!names.contains(name)) {
-      findings.add(
-          ServiceProblems.UNKNOWN_ENVIRONMENT.error(
-              location,
-              names.isEmpty()
-                  ? "environments must have the chosen \"%s\", but has none".formatted(name)
-                  : "the chosen environment must be %s, but is \"%s\""
-                      .formatted(Words.or(names), name),
-              Nearest.to(name, names)
-                  .map(near -> "choose " + near)
-                  .orElse("environments:\n  " + name + ": {}")));
+      findings.add(unknown(name));
     }
     return Optional.ofNullable(overlays.get(name)).map(overlay -> Overlay.merge(base, overlay));
+  }
+
+  /** Without an environment the base must be whole. */
+  private Optional<Mapping> chooseNone(Findings findings) {
+    for (Key<?> key : ServiceKeys.ROOT.keys()) {
+      List<String> having = having(key);
+      if (key.required() && base.get(key.name()).isEmpty() && !having.isEmpty()) {
+        findings.add(
+            ServiceProblems.UNKNOWN_ENVIRONMENT.error(
+                location,
+                "an environment must be chosen, because %s is set only in %s, but none is"
+                    .formatted(key.name(), Words.or(having)),
+                "choose " + Words.or(having)));
+        return Optional.empty();
+      }
+    }
+    return Optional.of(base);
+  }
+
+  private List<String> having(Key<?> key) {
+    return names.stream()
+        .filter(name -> overlays.containsKey(name))
+        .filter(name -> overlays.get(name).get(key.name()).isPresent())
+        .toList();
+  }
+
+  private Problem unknown(String name) {
+    return ServiceProblems.UNKNOWN_ENVIRONMENT.error(
+        location,
+        names.isEmpty()
+            ? "environments must have the chosen \"%s\", but has none".formatted(name)
+            : "the chosen environment must be %s, but is \"%s\"".formatted(Words.or(names), name),
+        Nearest.to(name, names)
+            .map(near -> "choose " + near)
+            .orElse("environments:\n  " + name + ": {}"));
   }
 
   /** The variants of all environments but one. */

@@ -3,6 +3,7 @@ package io.github.fargatealloy.service.read;
 import io.github.fargatealloy.service.ImageReference;
 import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.Shape;
+import io.github.fargatealloy.service.read.secret.CredentialShape;
 import java.util.Optional;
 
 /** Reads an image and insists that it is pinned. */
@@ -15,7 +16,16 @@ final class ImageReader {
   static Optional<ImageReference> read(
       SectionReader section, Key<Shape.Value<ImageReference>> key, String tag) {
     Optional<ImageReference> image = section.value(key);
-    image.filter(reference -> !isPinned(reference)).ifPresent(r -> refuse(section, key, r, tag));
+    if (image.isPresent() && !isPinned(image.get())) {
+      section
+          .findings()
+          .add(
+              ServiceProblems.IMAGE_NOT_PINNED.error(
+                  section.locate(key),
+                  "%s must be pinned by a tag other than latest or by a digest, but is %s"
+                      .formatted(section.path(key), section.written(key)),
+                  "%s: %s:%s".formatted(key.name(), repository(image.get()), tag)));
+    }
     return image;
   }
 
@@ -23,18 +33,7 @@ final class ImageReader {
     return image.digest().isPresent() || image.tag().filter(t -> !t.equals("latest")).isPresent();
   }
 
-  private static void refuse(
-      SectionReader section,
-      Key<Shape.Value<ImageReference>> key,
-      ImageReference image,
-      String tag) {
-    section
-        .findings()
-        .add(
-            ServiceProblems.IMAGE_NOT_PINNED.error(
-                section.locate(key),
-                "%s must be pinned by a tag other than latest or by a digest, but is \"%s\""
-                    .formatted(section.path(key), image),
-                "%s: %s:%s".formatted(key.name(), image.repository(), tag)));
+  private static String repository(ImageReference image) {
+    return CredentialShape.mayBeSecret(image.repository()) ? "…" : image.repository();
   }
 }

@@ -14,7 +14,7 @@ record KeyPath(String text, String opening) {
   }
 
   KeyPath item(int index) {
-    return new KeyPath(text + "[" + index + "]", "-");
+    return new KeyPath(text + "[" + index + "]", "");
   }
 
   @Override

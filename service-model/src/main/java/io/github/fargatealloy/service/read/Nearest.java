@@ -10,18 +10,22 @@ final class Nearest {
 
   /** The candidate with the fewest typing errors, if they are few for a word of that length. */
   static Optional<String> to(String word, List<String> candidates) {
-    String wanted = word.toLowerCase(Locale.ROOT).replace('_', '-');
+    String wanted = normalised(word);
     Optional<String> best = Optional.empty();
     int fewest = Math.max(1, Math.min(word.length(), 40) / 3) + 1;
     for (String candidate : candidates) {
       boolean comparable = Math.abs(candidate.length() - wanted.length()) < fewest;
-      int distance = comparable ? distance(wanted, candidate) : fewest;
+      int distance = comparable ? distance(wanted, normalised(candidate)) : fewest;
       if (distance < fewest) {
         fewest = distance;
         best = Optional.of(candidate);
       }
     }
     return best;
+  }
+
+  private static String normalised(String word) {
+    return word.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Insertions, deletions, replacements and swaps of neighbours between two words. */

@@ -100,6 +100,8 @@ final class PlainSecrets {
     Optional<String> known = CredentialShape.recognise(scalar.text());
     if (known.isPresent()) {
       refuse(scalar.location(), path, "it is or contains " + known.get());
+    } else if (scalar.sensitive()) {
+      refuse(scalar.location(), path, "its placeholder suggests one");
     } else if (isSecretOption(scalar.text())) {
       refuse(scalar.location(), path, "the option's name suggests one");
     }

@@ -50,6 +50,13 @@ final class SectionReader {
     return node(key).map(Node::location).orElse(location);
   }
 
+  /** The text of the key's value, quoted for a message. */
+  String written(Key<?> key) {
+    return node(key)
+        .map(node -> node instanceof Scalar scalar ? ValueProblems.quoted(scalar) : node.kind())
+        .orElse("missing");
+  }
+
   /** Whether the user did not write the key. */
   boolean isAbsent(Key<?> key) {
     return node(key).isEmpty();

@@ -18,11 +18,10 @@ final class ServiceProblems {
       new ProblemCode(
           "missing-key",
           "A description must have service, image, task and telemetry.destination",
-          "Everything else has a default. The region and the account follow from an image in ECR or"
-              + " from the ARN of the destination's secret; they are missing only when neither"
-              + " names them. A key that stands only under environments counts once that"
-              + " environment is chosen.",
-          "region: eu-west-1\naccount: \"111122223333\"");
+          "Everything else has a default: the region and the account, for example, are those of an"
+              + " image in ECR, else those of the destination's secret. A key that stands only under"
+              + " environments counts once that environment is chosen.",
+          "service: orders\nimage: ghcr.io/shop/orders:1.2.3");
 
   static final ProblemCode WRONG_TYPE =
       new ProblemCode(
@@ -45,7 +44,9 @@ final class ServiceProblems {
       new ProblemCode(
           "unknown-environment",
           "The chosen environment must be a key under environments",
-          "The name decides which values are merged and becomes deployment.environment.name. An"
+          "The name decides which values are merged and becomes deployment.environment.name. One"
+              + " must be chosen when the part that all environments share is no whole description."
+              + " An"
               + " environment that changes nothing is written with an empty mapping.",
           "environments:\n  production: {}");
 
@@ -70,7 +71,8 @@ final class ServiceProblems {
       new ProblemCode(
           "sidecar-size",
           "The sidecar must leave the application enough of the task",
-          "The application gets the task's memory less the sidecar's, at least 256 MB, and some of"
+          "The sidecar needs at least 128 MB: Alloy takes about 70 MB before it has received"
+              + " anything. The application gets the rest of the task, at least 256 MB, and some of"
               + " its CPU. /tmp takes its size from the application's memory and must leave some.",
           "telemetry:\n  sidecar: { memory: 256 MB, cpu: 0.125 vCPU }");
 
@@ -118,7 +120,7 @@ final class ServiceProblems {
               + " Messages never repeat it. A name that merely sounds secret is listed under"
               + " not-secret; so is a variable whose value only looks random. Values of a known"
               + " shape, such as cloud keys, tokens and private keys, are always refused.",
-          "secrets:\n  DB_PASSWORD: arn:aws:secretsmanager:eu-west-1:111122223333:secret:orders/db-AbCdEf:password::\n"
+          "secrets:\n  DB_PASSWORD: arn:aws:secretsmanager:eu-west-1:111122223333:secret:orders/db-AbCdEf:password\n"
               + "not-secret: [TOKEN_URL]\n"
               + "variables: { TOKEN_URL: https://login.example.com/token }");
 
@@ -127,11 +129,11 @@ final class ServiceProblems {
           "secret-reference",
           "An entry under secrets must be a reference, never a value",
           "ECS reads the value when the task starts. A reference is the ARN of a secret in Secrets"
-              + " Manager, with :key:stage:id if wanted, or an SSM parameter by ARN or by a name that"
+              + " Manager, with :key:stage:id if wanted (YAML wants quotes around an ARN that ends with a colon; leave the last colons out instead), or an SSM parameter by ARN or by a name that"
               + " starts with a slash. The destination's secret is referred to as a whole: its keys"
               + " endpoint, instance_id and api_token are added. Messages never repeat what stands"
               + " there instead.",
-          "secrets:\n  DB_PASSWORD: arn:aws:secretsmanager:eu-west-1:111122223333:secret:orders/db-AbCdEf:password::\n"
+          "secrets:\n  DB_PASSWORD: arn:aws:secretsmanager:eu-west-1:111122223333:secret:orders/db-AbCdEf:password\n"
               + "  API_KEY: /orders/api-key");
 
   static final ProblemCode NOT_SECRET_UNUSED =

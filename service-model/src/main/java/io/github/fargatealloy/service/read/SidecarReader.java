@@ -64,13 +64,13 @@ final class SidecarReader {
         mib -> {
           int most = task.map(size -> size.memoryMiB() - LEAST_APP_MIB).orElse(Integer.MAX_VALUE);
           if (mib < LEAST_MIB || mib > most) {
-            refuseMemory(mib, task);
+            refuseMemory(task);
           }
         });
     return written;
   }
 
-  private void refuseMemory(int memoryMiB, Optional<TaskSize> task) {
+  private void refuseMemory(Optional<TaskSize> task) {
     String range =
         task.map(
                 size ->
@@ -85,8 +85,8 @@ final class SidecarReader {
         .add(
             ServiceProblems.SIDECAR_SIZE.error(
                 sidecar.locate(SidecarKeys.MEMORY),
-                "telemetry.sidecar.memory must be %s but is \"%s\""
-                    .formatted(range, Formats.memory(memoryMiB)),
+                "telemetry.sidecar.memory must be %s but is %s"
+                    .formatted(range, sidecar.written(SidecarKeys.MEMORY)),
                 "memory: " + Formats.memory(LEAST_APP_MIB)));
   }
 
@@ -101,8 +101,9 @@ final class SidecarReader {
           .add(
               ServiceProblems.SIDECAR_SIZE.error(
                   sidecar.locate(SidecarKeys.CPU),
-                  "telemetry.sidecar.cpu must be less than the task's %s, but is \"%s\""
-                      .formatted(Formats.cpu(task.get().cpuUnits()), Formats.cpu(written.get())),
+                  "telemetry.sidecar.cpu must be less than the task's %s, but is %s"
+                      .formatted(
+                          Formats.cpu(task.get().cpuUnits()), sidecar.written(SidecarKeys.CPU)),
                   "cpu: " + Formats.cpu(task.get().cpuUnits() / 8)));
     }
     return written;

@@ -31,8 +31,11 @@ final class Structure {
     if (node instanceof Node.Broken) {
       return node;
     }
-    if (shape instanceof Shape.Either<?> either) {
-      return check(node, node instanceof Mapping ? either.section() : either.value(), path);
+    if (shape instanceof Shape.Either<?> either && node instanceof Mapping) {
+      return check(node, either.section(), path);
+    }
+    if (shape instanceof Shape.Either<?> either && isText(node)) {
+      return check(node, either.value(), path);
     }
     if (shape instanceof Shape.Value<?> value && isText(node)) {
       return value((Scalar) node, value, path);
@@ -108,7 +111,9 @@ final class Structure {
                 Scalar key = new Scalar(entry.key(), name, false, false);
                 findings.add(
                     ValueProblems.invalid(
-                        new KeyPath("a name under " + path, ""), key, dictionary.names()));
+                        new KeyPath("a name under " + path, "rename it, for example to"),
+                        key,
+                        dictionary.names()));
               }
             });
     return new Mapping(mapping.location(), checked);

@@ -48,7 +48,7 @@ final class TaskReader {
         .add(
             ServiceProblems.FARGATE_SIZE.error(
                 task.locate(TaskKeys.CPU),
-                "task.cpu must be %s, but is \"%s\""
+                "task.cpu must be %s, but is %s"
                     .formatted(
                         Words.or(offered.stream().map(Formats::cpu).toList()),
                         Formats.cpu(cpuUnits)),
@@ -65,8 +65,9 @@ final class TaskReader {
         .add(
             ServiceProblems.FARGATE_SIZE.error(
                 task.locate(TaskKeys.MEMORY),
-                "task.memory must be %s for %s, but is \"%s\""
-                    .formatted(range(offered), Formats.cpu(cpuUnits), Formats.memory(memoryMiB)),
+                "task.memory must be %s for %s, but is %s"
+                    .formatted(
+                        range(offered), Formats.cpu(cpuUnits), task.written(TaskKeys.MEMORY)),
                 "memory: "
                     + Formats.memory(atLeast(memoryMiB, offered))
                     + largerCpu(cpuUnits, memoryMiB)));

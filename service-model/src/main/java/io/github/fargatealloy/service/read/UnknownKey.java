@@ -34,12 +34,17 @@ record UnknownKey(Problem problem, Optional<String> meant) {
   private static Optional<String> nearest(String name, Shape.Section section) {
     Optional<String> synonym =
         Optional.ofNullable(SYNONYMS.get(name)).filter(key -> section.find(key).isPresent());
-    return synonym.or(() -> Nearest.to(name, section.names()));
+    boolean onlyOne = section.keys().size() == 1;
+    return synonym
+        .or(() -> Nearest.to(name, section.names()))
+        .or(() -> onlyOne ? Optional.of(section.names().get(0)) : Optional.empty());
   }
 
   private static String elsewhere(String name) {
     return pathOf(name, ServiceKeys.ROOT, KeyPath.ROOT)
-        .map(path -> "move it to " + path)
+        .map(
+            path ->
+                path.text().equals(name) ? "move it to the top of the file" : "move it to " + path)
         .orElse("remove the key");
   }
 

@@ -67,24 +67,36 @@ final class ShapeCheck {
           ALWAYS,
           "unknown-value",
           "a value out of a fixed set must be one of that set, in its spelling",
-          "AWS answers with a ClientException that names the field",
+          "AWS refuses the value",
+          SOURCE);
+  static final RuleEntry LARGE_NUMBER =
+      error(
+          ALWAYS,
+          "large-number",
+          "every number must fit into 32 bits",
+          "AWS cannot read the request",
           SOURCE);
   static final List<RuleEntry> ENTRIES =
-      List.of(UNKNOWN_KEY, ANSWER_ONLY_KEY, MISSING_KEY, WRONG_TYPE, NULL_VALUE, UNKNOWN_VALUE);
+      List.of(
+          UNKNOWN_KEY,
+          ANSWER_ONLY_KEY,
+          MISSING_KEY,
+          WRONG_TYPE,
+          NULL_VALUE,
+          LARGE_NUMBER,
+          UNKNOWN_VALUE);
 
   /** Fixed sets that the API does not insist on; a rule warns instead. */
   private static final Set<String> LENIENT = Set.of("TransportProtocol");
 
+  private static final Set<String> USUAL_ON_FARGATE =
+      Set.of("FARGATE", "awsvpc", "LINUX", "awslogs", "fluentbit");
+
   private final ApiModel model;
-  private final boolean answer;
   private final Function<RuleEntry, Findings> findings;
 
-  /**
-   * @param answer whether the definition comes out of an answer of describe-task-definition
-   */
-  ShapeCheck(ApiModel model, boolean answer, Function<RuleEntry, Findings> findings) {
+  ShapeCheck(ApiModel model, Function<RuleEntry, Findings> findings) {
     this.model = model;
-    this.answer = answer;
     this.findings = findings;
   }
 
@@ -138,7 +150,7 @@ final class ShapeCheck {
 
   private void enumeration(ApiType.Enumeration set, JsonString value) {
     if (!set.values().contains(value.text())) {
-      String nearest = Nearest.to(value.text(), set.values()).orElse(set.values().get(0));
+      String nearest = Nearest.to(value.text(), set.values()).orElseGet(() -> usual(set));
       String fix =
           value.path().element()
               ? Written.quoted(nearest)
@@ -147,19 +159,24 @@ final class ShapeCheck {
     }
   }
 
+  private static String usual(ApiType.Enumeration set) {
+    return set.values().stream()
+        .filter(USUAL_ON_FARGATE::contains)
+        .findFirst()
+        .orElse(set.values().get(0));
+  }
+
   private static String choice(List<String> values) {
     return values.size() == 1 ? Written.quoted(values.get(0)) : "one of " + Written.oneOf(values);
   }
 
   private void answerOnly(JsonMember member) {
-    if (!answer) {
-      report(ANSWER_ONLY_KEY)
-          .key(
-              member,
-              "stand inside a \"taskDefinition\" wrapper, as AWS answers it",
-              "stands in a definition to register",
-              "delete it");
-    }
+    report(ANSWER_ONLY_KEY)
+        .key(
+            member,
+            "stand inside a \"taskDefinition\" wrapper, as AWS answers it",
+            "stands in a definition to register",
+            "delete it");
   }
 
   private void unknown(ApiType.Structure type, JsonMember member) {
@@ -191,18 +208,22 @@ final class ShapeCheck {
   }
 
   private void wrongType(ApiType type, JsonValue value) {
-    report(WRONG_TYPE)
-        .add(value, "be " + type.written(), but(type, value), Retyped.fix(type, value));
+    if (type == ApiType.Scalar.INTEGER && value instanceof JsonNumber number) {
+      wrongNumber(number);
+    } else {
+      report(WRONG_TYPE)
+          .add(
+              value, "be " + type.written(), "is " + Written.kind(value), Retyped.fix(type, value));
+    }
   }
 
-  /** Shows a value only where it cannot be a secret. */
-  private static String but(ApiType type, JsonValue value) {
-    if (type != ApiType.Scalar.INTEGER || !(value instanceof JsonNumber number)) {
-      return "is " + Written.kind(value);
+  private void wrongNumber(JsonNumber number) {
+    if (number.literal().matches("-?\\d+")) {
+      report(LARGE_NUMBER).add(number, "fit into 32 bits", "write a smaller number");
+    } else {
+      String must = "be " + ApiType.Scalar.INTEGER.written();
+      report(WRONG_TYPE).add(number, must, Retyped.fix(ApiType.Scalar.INTEGER, number));
     }
-    return number.literal().matches("-?\\d+")
-        ? "does not fit into 32 bits"
-        : "is " + Written.value(number);
   }
 
   private static String example(ApiType.Member member) {

@@ -9,13 +9,10 @@ import io.github.fargatealloy.taskdefinition.check.base.PartNames;
 import io.github.fargatealloy.taskdefinition.check.base.Rule;
 import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
 import io.github.fargatealloy.taskdefinition.check.base.TaskJson;
-import io.github.fargatealloy.taskdefinition.check.base.Written;
 import io.github.fargatealloy.taskdefinition.check.rule.RuleList;
-import io.github.fargatealloy.taskdefinition.json.JsonFault;
 import io.github.fargatealloy.taskdefinition.json.JsonObject;
 import io.github.fargatealloy.taskdefinition.json.JsonReader;
 import io.github.fargatealloy.taskdefinition.json.JsonText;
-import io.github.fargatealloy.taskdefinition.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,29 +66,20 @@ public final class TaskDefinitionChecker {
   }
 
   private void run(JsonText text) {
-    Optional<JsonValue> root = text.root();
-    Optional<JsonObject> object =
-        root.filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
-    Optional<JsonObject> wrapped = object.flatMap(outer -> outer.object("taskDefinition"));
-    PartNames names = new PartNames(wrapped.or(() -> object));
+    ApiModel model = ApiModel.REGISTER_TASK_DEFINITION;
+    Optional<JsonObject> definition =
+        text.root().flatMap(root -> Definition.in(root, model.answerOnlyKeys()));
+    PartNames names = new PartNames(definition);
     Function<RuleEntry, Findings> findings =
         entry -> new Findings(entry, entry.level(), names, found);
-    for (JsonFault fault : text.faults()) {
-      new TextCheck(findings).report(fault, names);
-    }
-    if (root.isPresent() && object.isEmpty()) {
-      findings
-          .apply(ShapeCheck.WRONG_TYPE)
-          .add(root.get(), "be an object", "is " + Written.kind(root.get()), "write { … }");
-    }
-    wrapped
-        .or(() -> object)
-        .ifPresent(
-            definition -> {
-              new ShapeCheck(ApiModel.REGISTER_TASK_DEFINITION, wrapped.isPresent(), findings)
-                  .check(definition);
-              runRules(new TaskJson(definition), names);
-            });
+    TextCheck textCheck = new TextCheck(findings, names);
+    text.faults().forEach(textCheck::report);
+    definition.ifPresentOrElse(
+        object -> {
+          new ShapeCheck(model, findings).check(object);
+          runRules(new TaskJson(object), names);
+        },
+        () -> text.root().ifPresent(textCheck::reportNoObject));
   }
 
   private void runRules(TaskJson task, PartNames names) {

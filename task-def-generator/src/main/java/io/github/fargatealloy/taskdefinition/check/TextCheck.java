@@ -7,7 +7,9 @@ import static io.github.fargatealloy.taskdefinition.check.base.Scope.ALWAYS;
 import io.github.fargatealloy.taskdefinition.check.base.Findings;
 import io.github.fargatealloy.taskdefinition.check.base.PartNames;
 import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
+import io.github.fargatealloy.taskdefinition.check.base.Written;
 import io.github.fargatealloy.taskdefinition.json.JsonFault;
+import io.github.fargatealloy.taskdefinition.json.JsonValue;
 import java.util.List;
 import java.util.function.Function;
 
@@ -20,7 +22,7 @@ final class TextCheck {
           ALWAYS,
           "json-syntax",
           "a task definition must be JSON, without comments and without trailing commas",
-          "the AWS CLI answers \"Invalid JSON received\"",
+          "the AWS CLI answers \"Invalid JSON\"",
           RFC);
   static final RuleEntry BYTE_ORDER_MARK =
       error(
@@ -40,11 +42,21 @@ final class TextCheck {
 
   private final Function<RuleEntry, Findings> findings;
 
-  TextCheck(Function<RuleEntry, Findings> findings) {
+  private final PartNames names;
+
+  TextCheck(Function<RuleEntry, Findings> findings, PartNames names) {
     this.findings = findings;
+    this.names = names;
   }
 
-  void report(JsonFault fault, PartNames names) {
+  /** The text is JSON, but no object. */
+  void reportNoObject(JsonValue root) {
+    findings
+        .apply(ShapeCheck.WRONG_TYPE)
+        .add(root, "be an object", "is " + Written.kind(root), "write { … }");
+  }
+
+  void report(JsonFault fault) {
     RuleEntry entry =
         switch (fault.kind()) {
           case SYNTAX -> SYNTAX;

@@ -28,6 +28,12 @@ final class JsonSyntax {
       return fault(
           position(before, text), "has a comma before \"" + found + "\"", "delete the comma");
     }
+    if (before >= 0
+        && before < offset - 1
+        && startsValue(found)
+        && endsValue(text.charAt(before))) {
+      return fault(position(before + 1, text), "lacks a comma or a colon here", "add it");
+    }
     return switch (found) {
       case '/', '#' ->
           fault(position(offset, text), "has a comment, which JSON does not know", "delete it");
@@ -35,7 +41,7 @@ final class JsonSyntax {
           fault(position(offset, text), "has another quote than \"", "use the quote \"");
       default ->
           fault(
-              position(offset, text),
+              position(wordStart(offset, text), text),
               "is broken here",
               "look here for a missing comma, colon, quote, bracket or brace");
     };
@@ -58,6 +64,25 @@ final class JsonSyntax {
       index--;
     }
     return index;
+  }
+
+  private static boolean startsValue(char character) {
+    return character == '"' || character == '{' || character == '[';
+  }
+
+  private static boolean endsValue(char character) {
+    return character == '"'
+        || character == '}'
+        || character == ']'
+        || Character.isLetterOrDigit(character);
+  }
+
+  private static int wordStart(int offset, String text) {
+    int start = offset;
+    while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
   }
 
   private static Position end(String text) {

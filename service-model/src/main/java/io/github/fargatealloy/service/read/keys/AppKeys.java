@@ -9,7 +9,7 @@ public final class AppKeys {
   public static final Key<Items<Value<String>>> COMMAND =
       Key.optional(
           "command",
-          new Items<>(new Value<>(Formats.TEXT)),
+          new Items<>(new Value<>(Formats.TEXT.withExample("java"))),
           "the command of the image",
           "Replaces the command of the image.");
   public static final Key<Value<Integer>> STOP_TIMEOUT =
@@ -28,7 +28,10 @@ public final class AppKeys {
           "Whether only /tmp is writable in the container.");
   public static final Key<Value<Integer>> TMP =
       Key.optional(
-          "tmp", Formats.MEMORY, "64 MB", "Size of /tmp, which takes the container's memory.");
+          "tmp",
+          Formats.MEMORY.withExample("64 MB"),
+          "64 MB",
+          "Size of /tmp, which takes the container's memory.");
 
   public static final Key<Value<String>> AGENT =
       Key.optional(

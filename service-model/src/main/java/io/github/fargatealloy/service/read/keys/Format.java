@@ -40,21 +40,25 @@ public record Format<T>(
    * @param values the only values, if they can be listed
    */
   public record Json(List<String> types, Optional<String> pattern, List<String> values) {
+    private static final List<String> ANY_SCALAR = List.of("string", "number", "boolean");
+
+    /** Text that YAML may read as a number or a truth value, as in {@code version: 1.10}. */
     static Json text(String pattern) {
-      return new Json(List.of("string"), Optional.of(pattern), List.of());
+      return new Json(ANY_SCALAR, Optional.of(pattern), List.of());
     }
 
-    static Json textOrNumber(String pattern) {
-      return new Json(List.of("string", "number"), Optional.of(pattern), List.of());
-    }
-
-    static Json scalar() {
-      return new Json(List.of("string", "number", "boolean"), Optional.empty(), List.of());
+    static Json anyText() {
+      return new Json(ANY_SCALAR, Optional.empty(), List.of());
     }
 
     static Json values(String type, List<String> values) {
       return new Json(List.of(type), Optional.empty(), values);
     }
+  }
+
+  /** The same format for a key whose values are usually others. */
+  Format<T> withExample(String other) {
+    return new Format<>(expectation, other, json, wrong, parser);
   }
 
   Format<T> whenWrong(Wrong what) {
@@ -70,7 +74,7 @@ public record Format<T>(
     return new Format<>(
         expectation,
         example,
-        Json.textOrNumber("^(?:" + pattern + ")$"),
+        Json.text("^(?:" + pattern + ")$"),
         Wrong.SLIP,
         text -> text.matches(pattern) ? Optional.of(text) : Optional.empty());
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class Formats {
   private static final int MIB_IN_GIB = 1024;
   private static final int UNITS_IN_VCPU = 1024;
+  private static final int EIGHTH_OF_VCPU = 128;
 
   static final Format<String> SERVICE_NAME =
       Format.matching(
@@ -67,7 +68,7 @@ public final class Formats {
           "SPRING_PROFILES_ACTIVE");
 
   static final Format<String> TEXT =
-      new Format<>("text", "\"…\"", Json.scalar(), Wrong.SLIP, Optional::of);
+      new Format<>("text", "\"\"", Json.anyText(), Wrong.SLIP, Optional::of);
 
   static final Format<Boolean> BOOLEAN =
       new Format<>(
@@ -98,15 +99,15 @@ public final class Formats {
       new Format<>(
           "a number of vCPU such as \"0.5 vCPU\", or of CPU units such as 512",
           "1 vCPU",
-          Json.textOrNumber("^[0-9]*\\.?[0-9]+( ?[vV][cC][pP][uU])?$"),
+          Json.text("^[0-9]*\\.?[0-9]+( ?[vV][cC][pP][uU])?$"),
           Wrong.SLIP,
           text -> Quantity.parse(text).flatMap(Formats::cpuUnits));
 
   static final Format<Integer> MEMORY =
       new Format<>(
-          "memory such as \"2 GB\" or \"512 MB\", or a number of MiB such as 2048",
+          "an amount of memory such as \"2 GB\" or \"512 MB\", or a number of MiB such as 2048",
           "2 GB",
-          Json.textOrNumber("^[0-9]*\\.?[0-9]+( ?([gG][iI]?|[mM][iI]?)[bB])?$"),
+          Json.text("^[0-9]*\\.?[0-9]+( ?([gG][iI]?|[mM][iI]?)[bB])?$"),
           Wrong.SLIP,
           text -> Quantity.parse(text).flatMap(Formats::memoryMiB));
 
@@ -115,7 +116,7 @@ public final class Formats {
       new Format<>(
           "2s to 120s",
           "60s",
-          Json.textOrNumber("^[0-9]+( ?[sm])?$"),
+          Json.text("^[0-9]+( ?[sm])?$"),
           Wrong.SLIP,
           text -> Quantity.parse(text).flatMap(Formats::seconds).filter(s -> s >= 2 && s <= 120));
 
@@ -123,15 +124,17 @@ public final class Formats {
       new Format<>(
           "a port from 1 to 65535",
           "8080",
-          Json.textOrNumber("^[0-9]{1,5}$"),
+          Json.text("^[0-9]{1,5}$"),
           Wrong.SLIP,
           text -> Quantity.parse(text).flatMap(Formats::plain).filter(port -> port <= 65_535));
 
   private Formats() {}
 
-  /** CPU units as a description writes them, such as {@code 0.25 vCPU}. */
+  /** CPU units as a description writes them: {@code 0.25 vCPU}, or plain when that is shorter. */
   public static String cpu(int cpuUnits) {
-    return number((double) cpuUnits / UNITS_IN_VCPU) + " vCPU";
+    return cpuUnits % EIGHTH_OF_VCPU == 0
+        ? number((double) cpuUnits / UNITS_IN_VCPU) + " vCPU"
+        : String.valueOf(cpuUnits);
   }
 
   /**

@@ -57,7 +57,7 @@ public final class ReferenceFormats {
   static final Format<Reference> SECRET =
       new Format<>(
           "the ARN of a secret, or the name of an SSM parameter with a leading slash",
-          "arn:aws:secretsmanager:eu-west-1:111122223333:secret:orders/db-AbCdEf:password::",
+          "arn:aws:secretsmanager:eu-west-1:111122223333:secret:orders/db-AbCdEf:password",
           Json.text("^(" + SECRET_ARN + "|" + PARAMETER_PATH + "|" + PARAMETER_ARN + ")$"),
           Wrong.SECRET,
           ReferenceFormats::reference);

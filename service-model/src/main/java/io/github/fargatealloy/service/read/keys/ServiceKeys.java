@@ -24,7 +24,11 @@ public final class ServiceKeys {
           "none",
           "The system that the service belongs to: service.namespace.");
   public static final Key<Value<String>> VERSION =
-      Key.optional("version", Formats.LABEL, "the tag of the image", "Version: service.version.");
+      Key.optional(
+          "version",
+          Formats.LABEL.withExample("1.2.3"),
+          "the tag of the image",
+          "Version: service.version.");
   public static final Key<Value<ImageReference>> IMAGE =
       Key.required(
           "image",
@@ -78,7 +82,9 @@ public final class ServiceKeys {
   public static final Key<Dictionary<Value<Reference>>> SECRETS =
       Key.optional(
           "secrets",
-          new Dictionary<>(Formats.VARIABLE_NAME, new Value<>(ReferenceFormats.SECRET)),
+          new Dictionary<>(
+              Formats.VARIABLE_NAME.withExample("DB_PASSWORD"),
+              new Value<>(ReferenceFormats.SECRET)),
           "none",
           "Environment variables whose values ECS reads when the task starts: ARN of a secret in"
               + " Secrets Manager, with :key:stage:id if wanted, or name or ARN of an SSM"

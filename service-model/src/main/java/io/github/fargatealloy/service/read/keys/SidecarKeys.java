@@ -18,23 +18,26 @@ public final class SidecarKeys {
   public static final Key<Value<ImageReference>> IMAGE =
       Key.optional(
           "image",
-          ReferenceFormats.IMAGE_REFERENCE,
+          ReferenceFormats.IMAGE_REFERENCE.withExample(DEFAULT_IMAGE),
           DEFAULT_IMAGE,
           "Image of Grafana Alloy, pinned by a tag or a digest. Name a copy in your own registry"
               + " when Docker Hub's limits for anonymous pulls matter.");
   public static final Key<Value<Integer>> MEMORY =
       Key.optional(
           "memory",
-          Formats.MEMORY,
+          Formats.MEMORY.withExample("256 MB"),
           "a quarter of the task's memory, but 192 MB to 512 MB",
           "Hard limit of the sidecar's memory; the application gets the rest of the task.");
   public static final Key<Value<Integer>> CPU =
       Key.optional(
-          "cpu", Formats.CPU, "an eighth of the task's CPU", "Its share when CPU is scarce.");
+          "cpu",
+          Formats.CPU.withExample("0.125 vCPU"),
+          "an eighth of the task's CPU",
+          "Its share when CPU is scarce.");
   public static final Key<Value<Integer>> STOP_TIMEOUT =
       Key.optional(
           "stop-timeout",
-          Formats.TIMEOUT,
+          Formats.TIMEOUT.withExample("55s"),
           "55s",
           "Time that the sidecar may take to send what it still holds when the task stops.");
   public static final Key<Value<Gate>> WAIT_FOR =

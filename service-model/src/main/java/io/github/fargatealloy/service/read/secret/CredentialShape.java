@@ -7,10 +7,16 @@ import java.util.Optional;
  * none.
  */
 public final class CredentialShape {
+  /** No credential of a known shape is shorter than {@code a://b:c@d}. */
+  private static final int SHORTEST = 9;
+
   private CredentialShape() {}
 
   /** What the text certainly is or contains, such as "a GitHub token". */
   public static Optional<String> recognise(String text) {
+    if (text.length() < SHORTEST) {
+      return Optional.empty();
+    }
     if (text.contains("-----BEGIN") && text.contains("PRIVATE KEY")) {
       return Optional.of("a private key");
     }

@@ -35,7 +35,14 @@ final class SyntaxProblem {
           "a placeholder within { } or [ ] stands without quotes",
           "put quotes around the whole value: \"…${name}…\"");
     }
-    if (problem.contains("cannot start any token")) {
+    if (endsArn(source.text(), offset)) {
+      return new Cause(
+          "an ARN ends with a colon",
+          "leave out the colons at its end, as in …:secret:orders/db-AbCdEf:password, or put"
+              + " quotes around the ARN");
+    }
+    boolean reserved = context.contains("alias") || context.contains("anchor");
+    if (problem.contains("cannot start any token") || reserved) {
       return new Cause(
           "a value starts with a character that YAML reserves", "put quotes around the value");
     }
@@ -67,6 +74,13 @@ final class SyntaxProblem {
   private static boolean opensPlaceholder(String text, int offset) {
     int open = text.lastIndexOf("${", offset);
     return open >= 0 && text.indexOf('\n', open) >= offset && offset - open < 200;
+  }
+
+  private static boolean endsArn(String text, int offset) {
+    int line = text.lastIndexOf('\n', offset) + 1;
+    int arn = text.lastIndexOf("arn:aws", offset);
+    boolean afterColon = text.startsWith(":", offset) || text.startsWith(":", offset - 1);
+    return arn >= line && afterColon && text.substring(arn, offset).indexOf(' ') < 0;
   }
 
   private static String opened(MarkedYamlEngineException e) {

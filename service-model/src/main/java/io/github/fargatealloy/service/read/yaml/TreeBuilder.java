@@ -88,16 +88,21 @@ final class TreeBuilder {
 
   private Node mapping(NodeEvent start) {
     Map<String, Entry> entries = new LinkedHashMap<>();
+    boolean everyKeyIsText = true;
     while (!events.checkEvent(ID.MappingEnd)) {
       Node key = node();
       Node value = node();
-      key(key).ifPresent(name -> put(entries, name, new Entry(key.location(), value)));
+      Optional<String> text = text(key);
+      everyKeyIsText &= text.isPresent();
+      text.ifPresent(name -> put(entries, name, new Entry(key.location(), value)));
     }
     events.next();
-    return new Node.Mapping(location(start), entries);
+    return everyKeyIsText
+        ? new Node.Mapping(location(start), entries)
+        : new Node.Broken(location(start));
   }
 
-  private Optional<String> key(Node key) {
+  private Optional<String> text(Node key) {
     if (!(key instanceof Node.Scalar scalar)) {
       findings.add(
           YamlProblems.YAML_FEATURE.error(

@@ -19,7 +19,11 @@ public final class YamlFile {
   public static Optional<byte[]> bytes(Path file, Findings findings) {
     try {
       if (Files.isDirectory(file)) {
-        return refuse(file, "is a directory", file.resolve("service.yaml").toString(), findings);
+        return refuse(
+            file,
+            "is a directory",
+            "name the file in it: " + file.resolve("service.yaml"),
+            findings);
       }
       byte[] bytes = read(file);
       return bytes.length > MAX_BYTES

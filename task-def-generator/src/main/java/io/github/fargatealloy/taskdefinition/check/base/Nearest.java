@@ -7,14 +7,23 @@ import java.util.Optional;
 
 /** The known word that a mistyped one most likely stands for. */
 public final class Nearest {
+  private static final int SHORTEST_PART = 3;
+
   private Nearest() {}
 
-  /** Empty when nothing is near; case counts least, and ties go to the first candidate. */
+  /** Empty when nothing is near; case does not count, and ties go to the first candidate. */
   public static Optional<String> to(String word, Collection<String> candidates) {
     int farthest = Math.max(1, word.length() / 3);
     return candidates.stream()
+        .filter(candidate -> Math.abs(word.length() - candidate.length()) <= farthest)
         .filter(candidate -> distance(word, candidate) <= farthest)
-        .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
+        .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
+        .or(() -> candidates.stream().filter(candidate -> isPart(word, candidate)).findFirst());
+  }
+
+  private static boolean isPart(String word, String candidate) {
+    return word.length() >= SHORTEST_PART
+        && candidate.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Letters to add, drop or change; two neighbours swapped count as one. */

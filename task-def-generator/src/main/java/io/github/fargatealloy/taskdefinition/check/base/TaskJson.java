@@ -3,10 +3,12 @@ package io.github.fargatealloy.taskdefinition.check.base;
 import io.github.fargatealloy.taskdefinition.json.JsonObject;
 import io.github.fargatealloy.taskdefinition.json.JsonString;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A task definition as it was written, read leniently. */
 public final class TaskJson {
@@ -19,8 +21,10 @@ public final class TaskJson {
     this.containers =
         json.objects("containerDefinitions").stream().map(ContainerJson::new).toList();
     this.compatibilities =
-        json.strings("requiresCompatibilities").stream()
-            .map(JsonString::text)
+        Stream.concat(
+                json.strings("requiresCompatibilities").stream(),
+                json.string("requiresCompatibilities").stream())
+            .map(compatibility -> compatibility.text().toUpperCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -47,6 +51,7 @@ public final class TaskJson {
     return json.objects("volumes");
   }
 
+  /** Whether it lists the launch type, be it in another case or without brackets. */
   public boolean requires(String compatibility) {
     return compatibilities.contains(compatibility);
   }
@@ -61,6 +66,11 @@ public final class TaskJson {
 
   public boolean hasNetworkMode(String mode) {
     return json.text("networkMode").filter(mode::equals).isPresent();
+  }
+
+  public boolean hasExecutionRole() {
+    return json.has("executionRoleArn")
+        && json.text("executionRoleArn").filter(String::isBlank).isEmpty();
   }
 
   public boolean isForWindows() {

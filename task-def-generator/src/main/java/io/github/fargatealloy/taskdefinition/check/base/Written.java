@@ -49,33 +49,35 @@ public final class Written {
     return "null";
   }
 
-  /** In double quotes, control characters escaped, shortened when long. */
+  /** As a message shows it: in double quotes, shortened when long. */
   public static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    text.codePoints()
-        .limit(LONGEST)
-        .forEach(
-            point -> {
-              switch (point) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\r' -> quoted.append("\\r");
-                case '\t' -> quoted.append("\\t");
-                default -> {
-                  if (Character.isISOControl(point)
-                      || Character.getType(point) == Character.FORMAT) {
-                    quoted.append("\\u%04x".formatted(point));
-                  } else {
-                    quoted.appendCodePoint(point);
-                  }
-                }
-              }
-            });
-    if (text.codePointCount(0, text.length()) > LONGEST) {
-      quoted.append('…');
+    boolean isLong = text.codePointCount(0, text.length()) > LONGEST;
+    int end = isLong ? text.offsetByCodePoints(0, LONGEST) : text.length();
+    return literal(text.substring(0, end) + (isLong ? "…" : ""));
+  }
+
+  /** As JSON has it. */
+  public static String literal(String text) {
+    StringBuilder literal = new StringBuilder("\"");
+    text.codePoints().forEach(point -> append(point, literal));
+    return literal.append('"').toString();
+  }
+
+  private static void append(int point, StringBuilder literal) {
+    switch (point) {
+      case '"' -> literal.append("\\\"");
+      case '\\' -> literal.append("\\\\");
+      case '\n' -> literal.append("\\n");
+      case '\r' -> literal.append("\\r");
+      case '\t' -> literal.append("\\t");
+      default -> {
+        if (Character.isISOControl(point)) {
+          literal.append("\\u%04x".formatted(point));
+        } else {
+          literal.appendCodePoint(point);
+        }
+      }
     }
-    return quoted.append('"').toString();
   }
 
   /** {@code "a", "b", "c"}. */
@@ -85,11 +87,11 @@ public final class Written {
 
   /** A member to paste into JSON, its value a string. */
   public static String member(String key, String value) {
-    return quoted(key) + ": " + quoted(value);
+    return literal(key) + ": " + literal(value);
   }
 
   /** A member to paste into JSON, its value a number. */
   public static String member(String key, int value) {
-    return quoted(key) + ": " + value;
+    return literal(key) + ": " + value;
   }
 }

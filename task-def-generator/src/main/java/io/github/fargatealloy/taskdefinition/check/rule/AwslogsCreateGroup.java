@@ -21,6 +21,10 @@ final class AwslogsCreateGroup implements ContainerRule {
           "the container does not start",
           Source.api("LogConfiguration"));
 
+  /** What Go takes for a truth value, as the log driver is written in Go. */
+  private static final Pattern TRUTH =
+      Pattern.compile("1|t|T|TRUE|true|True|0|f|F|FALSE|false|False");
+
   @Override
   public RuleEntry entry() {
     return ENTRY;
@@ -38,8 +42,4 @@ final class AwslogsCreateGroup implements ContainerRule {
                     "be \"true\" or \"false\"",
                     Written.member("awslogs-create-group", "true")));
   }
-
-  /** What Go takes for a truth value, as the log driver is written in Go. */
-  private static final Pattern TRUTH =
-      Pattern.compile("1|t|T|TRUE|true|True|0|f|F|FALSE|false|False");
 }

@@ -18,9 +18,13 @@ final class AwslogsGroup implements ContainerRule {
       error(
           ALWAYS,
           "awslogs-group",
-          "the log driver awslogs must have the option awslogs-group: 1 to 512 letters, digits and _ - / . #",
+          "the log driver awslogs must have the option awslogs-group: 1 to 512 letters, digits "
+              + "and _ - / . #",
           "AWS answers \"Log driver awslogs requires options: awslogs-group\"",
           Source.api("LogConfiguration"));
+  private static final String KEY = "awslogs-group";
+  private static final String EXAMPLE = "/ecs/my-service";
+  private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9_./#-]{1,512}");
 
   @Override
   public RuleEntry entry() {
@@ -41,8 +45,4 @@ final class AwslogsGroup implements ContainerRule {
                     "be 1 to 512 letters, digits and _ - / . #",
                     Written.member(KEY, EXAMPLE)));
   }
-
-  private static final String KEY = "awslogs-group";
-  private static final String EXAMPLE = "/ecs/my-service";
-  private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9_./#-]{1,512}");
 }

@@ -23,6 +23,16 @@ final class AwslogsOption implements ContainerRule {
           "the options of the log driver awslogs must be ones that ECS knows",
           "AWS answers \"Log driver awslogs disallows options: log_key\"",
           Source.issue("aws-samples/amazon-ecs-firelens-examples", 83));
+  private static final List<String> KNOWN =
+      List.of(
+          "awslogs-create-group",
+          "awslogs-datetime-format",
+          "awslogs-group",
+          "awslogs-multiline-pattern",
+          "awslogs-region",
+          "awslogs-stream-prefix",
+          "max-buffer-size",
+          "mode");
 
   @Override
   public RuleEntry entry() {
@@ -36,17 +46,6 @@ final class AwslogsOption implements ContainerRule {
         .filter(option -> !KNOWN.contains(option.key()))
         .forEach(option -> report(option, findings));
   }
-
-  private static final List<String> KNOWN =
-      List.of(
-          "awslogs-create-group",
-          "awslogs-datetime-format",
-          "awslogs-group",
-          "awslogs-multiline-pattern",
-          "awslogs-region",
-          "awslogs-stream-prefix",
-          "max-buffer-size",
-          "mode");
 
   private static void report(JsonMember option, Findings findings) {
     Optional<String> nearest = Nearest.to(option.key(), KNOWN);

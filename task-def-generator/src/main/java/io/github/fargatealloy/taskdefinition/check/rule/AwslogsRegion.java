@@ -16,7 +16,7 @@ final class AwslogsRegion implements ContainerRule {
           FARGATE,
           "awslogs-region",
           "the log driver awslogs must have the option awslogs-region on Fargate",
-          "AWS answers \"Log driver awslogs requires options: awslogs-region\"",
+          "AWS answers \"Log driver awslogs requires options\"",
           Source.api("LogConfiguration"));
 
   @Override

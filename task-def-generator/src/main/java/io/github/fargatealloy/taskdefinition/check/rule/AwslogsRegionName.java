@@ -20,6 +20,7 @@ final class AwslogsRegionName implements ContainerRule {
           "awslogs-region must look like the name of a region",
           "the container does not start: there is no such region",
           Source.api("LogConfiguration"));
+  private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]{1,20}){1,4}-\\d{1,2}");
 
   @Override
   public RuleEntry entry() {
@@ -38,6 +39,4 @@ final class AwslogsRegionName implements ContainerRule {
                     "be the name of a region, such as \"eu-west-1\"",
                     Written.member("awslogs-region", "eu-west-1")));
   }
-
-  private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
 }

@@ -18,9 +18,13 @@ final class AwslogsStreamPrefix implements ContainerRule {
       error(
           FARGATE,
           "awslogs-stream-prefix",
-          "the log driver awslogs must have the option awslogs-stream-prefix on Fargate, without : and *",
-          "AWS answers \"Fargate requires log configuration options to include awslogs-stream-prefix to support log driver awslogs.\"",
+          "the log driver awslogs must have the option awslogs-stream-prefix on Fargate, without "
+              + ": and *",
+          "AWS answers \"Fargate requires log configuration options to include "
+              + "awslogs-stream-prefix to support log driver awslogs.\"",
           Source.issue("aws/aws-cdk", 1422));
+  private static final String KEY = "awslogs-stream-prefix";
+  private static final Pattern PREFIX = Pattern.compile("[^:*]{1,512}");
 
   @Override
   public RuleEntry entry() {
@@ -38,7 +42,4 @@ final class AwslogsStreamPrefix implements ContainerRule {
         .ifPresent(
             prefix -> findings.add(prefix, "be without : and *", Written.member(KEY, example)));
   }
-
-  private static final String KEY = "awslogs-stream-prefix";
-  private static final Pattern PREFIX = Pattern.compile("[^:*]{1,512}");
 }

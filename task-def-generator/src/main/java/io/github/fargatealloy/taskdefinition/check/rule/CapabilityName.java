@@ -24,6 +24,15 @@ final class CapabilityName implements ContainerRule {
           "linuxParameters.capabilities must name capabilities without the prefix CAP_",
           "Docker does not know the capability and the container does not start",
           Source.api("KernelCapabilities"));
+  private static final List<String> NAMES =
+      List.of(
+          ("ALL AUDIT_CONTROL AUDIT_WRITE BLOCK_SUSPEND CHOWN DAC_OVERRIDE "
+                  + "DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE "
+                  + "LINUX_IMMUTABLE MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN "
+                  + "NET_BIND_SERVICE NET_BROADCAST NET_RAW SETFCAP SETGID SETPCAP SETUID "
+                  + "SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT SYS_PTRACE "
+                  + "SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM")
+              .split(" "));
 
   @Override
   public RuleEntry entry() {
@@ -42,16 +51,6 @@ final class CapabilityName implements ContainerRule {
                     .filter(name -> !NAMES.contains(name.text()))
                     .forEach(name -> report(name, findings)));
   }
-
-  private static final List<String> NAMES =
-      List.of(
-          ("ALL AUDIT_CONTROL AUDIT_WRITE BLOCK_SUSPEND CHOWN DAC_OVERRIDE "
-                  + "DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE "
-                  + "LINUX_IMMUTABLE MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN "
-                  + "NET_BIND_SERVICE NET_BROADCAST NET_RAW SETFCAP SETGID SETPCAP SETUID "
-                  + "SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT SYS_PTRACE "
-                  + "SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM")
-              .split(" "));
 
   private static void report(JsonString name, Findings findings) {
     String bare = name.text().toUpperCase(Locale.ROOT).replaceFirst("^CAP_", "");

@@ -15,7 +15,8 @@ final class CompatibilitiesPresent implements Rule {
           ALWAYS,
           "requires-compatibilities",
           "requiresCompatibilities must list \"FARGATE\" in a definition that is meant for Fargate",
-          "AWS takes the definition without checking it against Fargate, and the task does not start",
+          "AWS takes the definition without checking it against Fargate, and the task does not "
+              + "start",
           Source.api("RegisterTaskDefinition"));
 
   @Override

@@ -17,6 +17,7 @@ final class ContainerCount implements Rule {
           "containerDefinitions must list 1 to 10 containers",
           "AWS answers \"Container list cannot be empty\" or \"Too many containers.\"",
           Source.issue("aws/amazon-ecs-cli", 184));
+  private static final int MOST = 10;
 
   @Override
   public RuleEntry entry() {
@@ -41,6 +42,4 @@ final class ContainerCount implements Rule {
               }
             });
   }
-
-  private static final int MOST = 10;
 }

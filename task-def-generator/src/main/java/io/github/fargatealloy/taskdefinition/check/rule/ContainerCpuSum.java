@@ -16,7 +16,8 @@ final class ContainerCpuSum implements Rule {
           FARGATE,
           "container-cpu-sum",
           "the cpu of all containers together must not exceed the cpu of the task",
-          "AWS answers \"The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu'.\"",
+          "AWS answers \"The sum of all container 'cpu' values cannot be greater than the value "
+              + "of the task 'cpu'.\"",
           Source.issue("aws/aws-cdk", 1553));
 
   @Override

@@ -20,6 +20,7 @@ final class ContainerMemoryMinimum implements ContainerRule {
           "memory and memoryReservation of a container must be at least 6 MiB",
           "Docker refuses to start the container",
           Source.api("ContainerDefinition"));
+  private static final int LEAST_MIB = 6;
 
   @Override
   public RuleEntry entry() {
@@ -41,6 +42,4 @@ final class ContainerMemoryMinimum implements ContainerRule {
                       "delete " + Written.quoted(key) + ", or ask for what the container needs"));
     }
   }
-
-  private static final int LEAST_MIB = 6;
 }

@@ -18,7 +18,8 @@ final class ContainerMemoryPresent implements ContainerRule {
           ALWAYS,
           "container-memory-missing",
           "a container must have memory or memoryReservation where the task has no memory",
-          "AWS answers \"Invalid setting for container 'x'. At least one of 'memory' or 'memoryReservation' must be specified.\"",
+          "AWS answers \"Invalid setting for container 'x'. At least one of 'memory' or "
+              + "'memoryReservation' must be specified.\"",
           Source.api("ContainerDefinition"));
 
   @Override

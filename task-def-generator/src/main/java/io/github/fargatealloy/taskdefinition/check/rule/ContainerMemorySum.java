@@ -18,7 +18,8 @@ final class ContainerMemorySum implements Rule {
       error(
           ALWAYS,
           "container-memory-sum",
-          "memory of all containers together, and what they reserve together, must not exceed the memory of the task",
+          "memory of all containers together, and what they reserve together, must not exceed "
+              + "the memory of the task",
           "AWS asks for it; with more, containers are killed before they reach their limits",
           Source.api("ContainerDefinition"));
 

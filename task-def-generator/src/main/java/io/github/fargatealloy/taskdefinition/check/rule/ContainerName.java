@@ -18,7 +18,8 @@ final class ContainerName implements ContainerRule {
           ALWAYS,
           "container-name",
           "the name of a container must be 1 to 255 letters, digits, hyphens and underscores",
-          "AWS answers \"Container.name should not be null or empty.\" or \"Container.name contains invalid characters.\"",
+          "AWS answers \"Container.name should not be null or empty.\" or \"Container.name "
+              + "contains invalid characters.\"",
           Source.issue("hashicorp/terraform-provider-aws", 5950));
 
   @Override

@@ -17,6 +17,7 @@ final class DefinitionSize implements Rule {
           "a task definition must be at most 65536 bytes",
           "AWS answers \"Actual length: '66420'. Max allowed length is '65536' bytes.\"",
           "https://github.com/awsdocs/amazon-ecs-developer-guide/pull/149");
+  static final int MOST_BYTES = 65_536;
 
   @Override
   public RuleEntry entry() {
@@ -34,6 +35,4 @@ final class DefinitionSize implements Rule {
           "move long values to files in the image, to S3 or to the Parameter Store");
     }
   }
-
-  static final int MOST_BYTES = 65_536;
 }

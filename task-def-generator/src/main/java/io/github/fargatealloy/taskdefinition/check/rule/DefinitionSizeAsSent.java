@@ -14,7 +14,8 @@ final class DefinitionSizeAsSent implements Rule {
       warning(
           ALWAYS,
           "definition-size-as-sent",
-          "a task definition must be at most 65536 bytes with the blanks and escapes that the AWS CLI sends",
+          "a task definition must be at most 65536 bytes with the blanks and escapes that the "
+              + "AWS CLI sends",
           "AWS may count the request as it was sent",
           "https://github.com/awsdocs/amazon-ecs-developer-guide/pull/149");
 

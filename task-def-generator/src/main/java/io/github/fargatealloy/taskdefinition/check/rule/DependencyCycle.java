@@ -25,7 +25,7 @@ final class DependencyCycle implements Rule {
           ALWAYS,
           "dependency-cycle",
           "dependsOn must not lead from a container back to itself",
-          "AWS refuses it, as none of the containers would ever start",
+          "the containers wait for each other and never start",
           Source.api("ContainerDependency"));
 
   @Override
@@ -36,14 +36,13 @@ final class DependencyCycle implements Rule {
   @Override
   public void check(TaskJson task, Findings findings) {
     Set<String> reported = new HashSet<>();
-    for (ContainerJson container : task.containers()) {
-      Optional<List<String>> cycle = container.name().flatMap(name -> cycle(name, task));
-      cycle
+    for (String name : task.containerNames()) {
+      cycle(name, task)
           .filter(names -> names.size() > 1 && names.stream().noneMatch(reported::contains))
           .ifPresent(
               names -> {
                 reported.addAll(names);
-                report(container, names, findings);
+                report(task.container(name).orElseThrow(), names, findings);
               });
     }
   }

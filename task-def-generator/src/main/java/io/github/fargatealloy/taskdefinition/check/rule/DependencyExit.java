@@ -20,8 +20,10 @@ final class DependencyExit implements ContainerRule {
           ALWAYS,
           "dependency-exit",
           "a container that others wait for with COMPLETE or SUCCESS must not be essential",
-          "AWS answers \"A dependency container with SUCCESS or COMPLETE condition cannot be an essential container\"",
+          "AWS answers \"A dependency container with SUCCESS or COMPLETE condition cannot be an "
+              + "essential container\"",
           Source.issue("boto/boto3", 2436));
+  private static final Set<String> EXITS = Set.of("COMPLETE", "SUCCESS");
 
   @Override
   public RuleEntry entry() {
@@ -42,6 +44,4 @@ final class DependencyExit implements ContainerRule {
       }
     }
   }
-
-  private static final Set<String> EXITS = Set.of("COMPLETE", "SUCCESS");
 }

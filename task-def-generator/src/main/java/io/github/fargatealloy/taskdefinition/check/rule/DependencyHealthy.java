@@ -19,7 +19,8 @@ final class DependencyHealthy implements ContainerRule {
           ALWAYS,
           "dependency-healthy",
           "a container that others wait for with HEALTHY must have a healthCheck",
-          "AWS answers \"A dependency container with HEALTHY condition must have health check configured\"",
+          "AWS answers \"A dependency container with HEALTHY condition must have health check "
+              + "configured\"",
           Source.api("ContainerDependency"));
 
   @Override

@@ -17,7 +17,7 @@ final class DependencySelf implements ContainerRule {
           ALWAYS,
           "dependency-self",
           "a container must not depend on itself",
-          "AWS refuses it, as the container would never start",
+          "the container waits for itself and never starts",
           Source.api("ContainerDependency"));
 
   @Override

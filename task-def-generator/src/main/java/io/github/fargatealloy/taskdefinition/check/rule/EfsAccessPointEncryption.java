@@ -16,7 +16,7 @@ final class EfsAccessPointEncryption implements Rule {
           ALWAYS,
           "efs-access-point-encryption",
           "transitEncryption must be \"ENABLED\" with an access point",
-          "AWS refuses it, or the mount fails when the task starts",
+          "the mount fails when the task starts",
           Source.api("EFSAuthorizationConfig"));
 
   @Override

@@ -16,7 +16,8 @@ final class EfsAccessPointRoot implements Rule {
           ALWAYS,
           "efs-access-point-root",
           "rootDirectory must be \"/\" or left out with an access point",
-          "AWS answers \"When using an EFS access point, the root directory must either be set to \"/\" or be omitted\"",
+          "AWS answers \"When using an EFS access point, the root directory must either be set "
+              + "to \"/\" or be omitted\"",
           Source.api("EFSVolumeConfiguration"));
 
   @Override

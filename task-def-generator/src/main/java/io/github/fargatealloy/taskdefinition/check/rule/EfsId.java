@@ -22,6 +22,9 @@ final class EfsId implements Rule {
           "the mount fails when the task starts",
           Source.api("EFSVolumeConfiguration"));
 
+  /** The ids are also taken as ARNs. */
+  private static final String ARN = "(arn:aws[a-z-]*:elasticfilesystem:[^/]*/)?";
+
   @Override
   public RuleEntry entry() {
     return ENTRY;
@@ -47,7 +50,4 @@ final class EfsId implements Rule {
                     "be " + prefix + " with 8 to 40 hexadecimal digits",
                     Written.member(value.path().step(), prefix + "0123456789abcdef0")));
   }
-
-  /** The ids are also taken as ARNs. */
-  private static final String ARN = "(arn:aws[a-z-]*:elasticfilesystem:[^/]*/)?";
 }

@@ -20,6 +20,7 @@ final class EnvironmentFileArn implements ContainerRule {
           "value of an environment file must be the ARN of an object in S3 whose name ends in .env",
           "AWS answers \"Invalid arn syntax\"",
           Source.api("EnvironmentFile"));
+  private static final Pattern OBJECT = Pattern.compile("arn:aws[a-z-]*:s3:::[^/]+/.*\\.env");
 
   @Override
   public RuleEntry entry() {
@@ -38,6 +39,4 @@ final class EnvironmentFileArn implements ContainerRule {
                     "be the ARN of an object in S3 that ends in .env",
                     Written.member("value", "arn:aws:s3:::bucket/service.env")));
   }
-
-  private static final Pattern OBJECT = Pattern.compile("arn:aws[a-z-]*:s3:::[^/]+/.*\\.env");
 }

@@ -16,8 +16,10 @@ final class EnvironmentFileCount implements ContainerRule {
           ALWAYS,
           "environment-file-count",
           "environmentFiles must list up to 10 files",
-          "AWS answers \"The maximum number of environment files was exceeded. Specify ten or less and try again\"",
+          "AWS answers \"The maximum number of environment files was exceeded. Specify ten or "
+              + "less and try again\"",
           Source.api("ContainerDefinition"));
+  private static final int MOST = 10;
 
   @Override
   public RuleEntry entry() {
@@ -38,6 +40,4 @@ final class EnvironmentFileCount implements ContainerRule {
                     "lists " + files.elements().size(),
                     "merge files"));
   }
-
-  private static final int MOST = 10;
 }

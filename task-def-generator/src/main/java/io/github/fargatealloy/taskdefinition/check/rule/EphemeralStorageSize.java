@@ -19,6 +19,8 @@ final class EphemeralStorageSize implements Rule {
           "ephemeralStorage.sizeInGiB must be 21 to 200; every Fargate task has 20 GiB without it",
           "AWS answers \"EphemeralStorage size should be at least 21\"",
           Source.api("EphemeralStorage"));
+  private static final int LEAST_GIB = 21;
+  private static final int MOST_GIB = 200;
 
   @Override
   public RuleEntry entry() {
@@ -31,9 +33,6 @@ final class EphemeralStorageSize implements Rule {
         .filter(size -> size.asInt().isPresent())
         .forEach(size -> check(size, findings));
   }
-
-  private static final int LEAST_GIB = 21;
-  private static final int MOST_GIB = 200;
 
   private static void check(JsonNumber size, Findings findings) {
     int gib = size.asInt().orElseThrow();

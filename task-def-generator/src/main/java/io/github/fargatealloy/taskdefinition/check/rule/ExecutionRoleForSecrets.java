@@ -16,8 +16,11 @@ final class ExecutionRoleForSecrets implements Rule {
           ALWAYS,
           "execution-role-for-secrets",
           "executionRoleArn must be set for secrets, secretOptions and repositoryCredentials",
-          "AWS answers \"When you are specifying container secrets, you must also specify a value for 'executionRoleArn'.\"",
+          "AWS answers \"When you are specifying container secrets, you must also specify a "
+              + "value for 'executionRoleArn'.\"",
           Source.issue("fabfuel/ecs-deploy", 87));
+  static final String FIX =
+      Written.member("executionRoleArn", "arn:aws:iam::111122223333:role/ecsTaskExecutionRole");
 
   @Override
   public RuleEntry entry() {
@@ -26,7 +29,7 @@ final class ExecutionRoleForSecrets implements Rule {
 
   @Override
   public void check(TaskJson task, Findings findings) {
-    if (task.json().has("executionRoleArn")) {
+    if (task.hasExecutionRole()) {
       return;
     }
     boolean secrets = task.containers().stream().anyMatch(one -> !one.secrets().isEmpty());
@@ -41,7 +44,4 @@ final class ExecutionRoleForSecrets implements Rule {
           FIX);
     }
   }
-
-  static final String FIX =
-      Written.member("executionRoleArn", "arn:aws:iam::111122223333:role/ecsTaskExecutionRole");
 }

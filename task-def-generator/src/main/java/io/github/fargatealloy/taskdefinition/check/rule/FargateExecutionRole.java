@@ -19,9 +19,13 @@ final class FargateExecutionRole implements Rule {
       error(
           FARGATE,
           "fargate-execution-role",
-          "executionRoleArn must be set on Fargate for the log driver awslogs, for images in ECR and for environment files",
-          "AWS answers \"Fargate requires task definition to have execution role ARN to support log driver awslogs.\" or \"… to support ECR images.\"",
+          "executionRoleArn must be set on Fargate for the log driver awslogs, for images in ECR "
+              + "and for environment files",
+          "AWS answers \"Fargate requires task definition to have execution role ARN to support "
+              + "log driver awslogs.\" or \"… to support ECR images.\"",
           Source.issue("hashicorp/terraform-provider-aws", 3051));
+  private static final Pattern ECR =
+      Pattern.compile("\\d{12}\\.dkr[.-]ecr(-fips)?\\.[a-z0-9-]+\\.(amazonaws\\.com|on\\.aws)");
 
   @Override
   public RuleEntry entry() {
@@ -30,7 +34,7 @@ final class FargateExecutionRole implements Rule {
 
   @Override
   public void check(TaskJson task, Findings findings) {
-    if (task.json().has("executionRoleArn")) {
+    if (task.hasExecutionRole()) {
       return;
     }
     List<String> reasons = new ArrayList<>();
@@ -51,7 +55,4 @@ final class FargateExecutionRole implements Rule {
           task.json(), "executionRoleArn", "be set for " + needed, ExecutionRoleForSecrets.FIX);
     }
   }
-
-  private static final Pattern ECR =
-      Pattern.compile("\\d{12}\\.dkr[.-]ecr(-fips)?\\.[a-z0-9-]+\\.(amazonaws\\.com|on\\.aws)");
 }

@@ -18,8 +18,11 @@ final class FargateLogDriver implements ContainerRule {
           FARGATE,
           "fargate-log-driver",
           "logDriver must be one of awslogs, splunk, awsfirelens on Fargate",
-          "AWS answers \"journald is not a valid log driver. Must be one of [awslogs, splunk, awsfirelens]\"",
+          "AWS answers \"journald is not a valid log driver. Must be one of [awslogs, splunk, "
+              + "awsfirelens]\"",
           Source.api("LogConfiguration"));
+  private static final Set<String> ELSEWHERE =
+      Set.of("json-file", "syslog", "journald", "gelf", "fluentd");
 
   @Override
   public RuleEntry entry() {
@@ -39,7 +42,4 @@ final class FargateLogDriver implements ContainerRule {
                     "be one of \"awslogs\", \"splunk\", \"awsfirelens\" on Fargate",
                     Written.member("logDriver", "awslogs")));
   }
-
-  private static final Set<String> ELSEWHERE =
-      Set.of("json-file", "syslog", "journald", "gelf", "fluentd");
 }

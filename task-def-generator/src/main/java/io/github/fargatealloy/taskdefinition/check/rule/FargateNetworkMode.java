@@ -19,6 +19,7 @@ final class FargateNetworkMode implements Rule {
           "networkMode must be \"awsvpc\" on Fargate; left out it is \"bridge\"",
           "AWS answers \"Fargate only supports network mode 'awsvpc'.\"",
           Source.api("RegisterTaskDefinition"));
+  private static final Set<String> OTHER_MODES = Set.of("bridge", "host", "none");
 
   @Override
   public RuleEntry entry() {
@@ -37,6 +38,4 @@ final class FargateNetworkMode implements Rule {
         .filter(mode -> OTHER_MODES.contains(mode.text()))
         .ifPresent(mode -> findings.add(mode, must, fix));
   }
-
-  private static final Set<String> OTHER_MODES = Set.of("bridge", "host", "none");
 }

@@ -16,7 +16,8 @@ final class FargatePidMode implements Rule {
           FARGATE,
           "fargate-pid-mode",
           "pidMode must be \"task\" or left out on Fargate, and left out for Windows",
-          "AWS answers \"Tasks using the Fargate launch type do not support pidMode 'host'. The supported value for pidMode is 'task'.\"",
+          "AWS answers \"Tasks using the Fargate launch type do not support pidMode 'host'. The "
+              + "supported value for pidMode is 'task'.\"",
           Source.api("RegisterTaskDefinition"));
 
   @Override

@@ -16,7 +16,11 @@ final class FargateSize implements Rule {
       error(
           FARGATE,
           "fargate-size",
-          "cpu and memory must be a pair that Fargate offers: 256 CPU with 512, 1024 or 2048 MiB, 512 with 1024 to 4096 in steps of 1024, 1024 with 2048 to 8192 in steps of 1024, 2048 with 4096 to 16384 in steps of 1024, 4096 with 8192 to 30720 in steps of 1024, 8192 with 16384 to 61440 in steps of 4096, 16384 with 32768 to 122880 in steps of 8192",
+          "cpu and memory must be a pair that Fargate offers: 256 CPU with 512, 1024 or 2048 "
+              + "MiB, 512 with 1024 to 4096 in steps of 1024, 1024 with 2048 to 8192 in steps of "
+              + "1024, 2048 with 4096 to 16384 in steps of 1024, 4096 with 8192 to 30720 in "
+              + "steps of 1024, 8192 with 16384 to 61440 in steps of 4096, 16384 with 32768 to "
+              + "122880 in steps of 8192",
           "AWS answers \"No Fargate configuration exists for given values: 512 CPU , 512 memory.\"",
           Source.guide("task-cpu-memory-error"));
 

@@ -8,10 +8,14 @@ import io.github.fargatealloy.taskdefinition.check.base.Rule;
 import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
 import io.github.fargatealloy.taskdefinition.check.base.Written;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every key that Fargate does not know. */
 final class FargateUnsupportedKeys {
+  private static final Set<String> ANSWER_UNKNOWN =
+      Set.of("swappiness", "fsxWindowsFileServerVolumeConfiguration");
+
   static final List<Rule> ALL =
       List.of(
           task(
@@ -81,11 +85,7 @@ final class FargateUnsupportedKeys {
 
   private static Rule linux(String id, String key, String fix) {
     return new UnsupportedKey(
-        entry(
-            id,
-            "linuxParameters." + key,
-            "Fargate compatible task definitions do not support " + key,
-            Source.api("LinuxParameters")),
+        entry(id, "linuxParameters." + key, answer(key), Source.api("LinuxParameters")),
         task -> task.containers().stream().flatMap(one -> one.linuxParameters().stream()),
         key,
         "on Fargate",
@@ -94,16 +94,20 @@ final class FargateUnsupportedKeys {
 
   private static Rule volume(String id, String key) {
     return new UnsupportedKey(
-        entry(
-            id,
-            key,
-            "Fargate compatible task definitions do not support " + key,
-            Source.api("Volume")),
+        entry(id, key, answer(key), Source.api("Volume")),
         task -> task.volumes().stream(),
         key,
         "on Fargate",
-        "\"efsVolumeConfiguration\": {\"fileSystemId\": \"fs-…\", \"transitEncryption\": \"ENABLED\"}"
+        "\"efsVolumeConfiguration\": {\"fileSystemId\": \"fs-…\", \"transitEncryption\": "
+            + "\"ENABLED\"}"
             + " in its place, or nothing for empty storage of the task");
+  }
+
+  /** Empty where AWS's words are not known. */
+  private static String answer(String key) {
+    return ANSWER_UNKNOWN.contains(key)
+        ? ""
+        : "Fargate compatible task definitions do not support " + key;
   }
 
   private static RuleEntry entry(String id, String key, String answer, String source) {

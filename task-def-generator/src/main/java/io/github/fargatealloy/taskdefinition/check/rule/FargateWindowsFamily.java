@@ -19,6 +19,8 @@ final class FargateWindowsFamily implements Rule {
           "runtimePlatform.operatingSystemFamily must be Windows Server 2019 or newer on Fargate",
           "the task finds no capacity",
           Source.guide("platform-windows-fargate"));
+  private static final Set<String> NOT_ON_FARGATE =
+      Set.of("WINDOWS_SERVER_2004_CORE", "WINDOWS_SERVER_2016_FULL", "WINDOWS_SERVER_20H2_CORE");
 
   @Override
   public RuleEntry entry() {
@@ -36,7 +38,4 @@ final class FargateWindowsFamily implements Rule {
                     "be Windows Server 2019 or newer on Fargate",
                     Written.member("operatingSystemFamily", "WINDOWS_SERVER_2022_CORE")));
   }
-
-  private static final Set<String> NOT_ON_FARGATE =
-      Set.of("WINDOWS_SERVER_2004_CORE", "WINDOWS_SERVER_2016_FULL", "WINDOWS_SERVER_20H2_CORE");
 }

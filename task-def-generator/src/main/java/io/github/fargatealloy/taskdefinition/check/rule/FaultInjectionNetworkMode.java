@@ -17,7 +17,7 @@ final class FaultInjectionNetworkMode implements Rule {
           ALWAYS,
           "fault-injection-network-mode",
           "enableFaultInjection must be false in the network modes bridge and none",
-          "fault injection works in the network modes awsvpc and host only",
+          "fault injection has no effect: it works in the network modes awsvpc and host",
           "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fault-injection.html");
 
   @Override

@@ -20,9 +20,13 @@ final class FirelensOption implements ContainerRule {
       warning(
           ALWAYS,
           "firelens-option",
-          "options of a log router must be enable-ecs-log-metadata, config-file-type and config-file-value, the last two together",
+          "options of a log router must be enable-ecs-log-metadata, config-file-type and "
+              + "config-file-value, the last two together",
           "the option has no effect",
           Source.api("FirelensConfiguration"));
+  private static final String TYPE = "config-file-type";
+  private static final String VALUE = "config-file-value";
+  private static final List<String> KNOWN = List.of("enable-ecs-log-metadata", TYPE, VALUE);
 
   @Override
   public RuleEntry entry() {
@@ -55,8 +59,4 @@ final class FirelensOption implements ContainerRule {
                   Written.member(missing, example));
             });
   }
-
-  private static final String TYPE = "config-file-type";
-  private static final String VALUE = "config-file-value";
-  private static final List<String> KNOWN = List.of("enable-ecs-log-metadata", TYPE, VALUE);
 }

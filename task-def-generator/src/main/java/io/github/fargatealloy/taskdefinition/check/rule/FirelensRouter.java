@@ -16,7 +16,8 @@ final class FirelensRouter implements Rule {
           ALWAYS,
           "firelens-router",
           "a task that logs with awsfirelens must have a container with firelensConfiguration",
-          "AWS answers \"When awsfirelens log driver is specified in log configuration, a firelens configuration object must be configured in one of the containers.\"",
+          "AWS answers \"When awsfirelens log driver is specified in log configuration, a "
+              + "firelens configuration object must be configured in one of the containers.\"",
           Source.issue("fabfuel/ecs-deploy", 164));
 
   @Override
@@ -40,6 +41,7 @@ final class FirelensRouter implements Rule {
                     driver,
                     "come with a container that has a firelensConfiguration",
                     "comes with none",
-                    "\"firelensConfiguration\": {\"type\": \"fluentbit\"} in a container of its own"));
+                    "\"firelensConfiguration\": {\"type\": \"fluentbit\"} in a container of "
+                        + "its own"));
   }
 }

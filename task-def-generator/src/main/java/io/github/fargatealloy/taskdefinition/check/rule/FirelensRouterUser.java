@@ -20,6 +20,7 @@ final class FirelensRouterUser implements ContainerRule {
           "a container with firelensConfiguration must run as root",
           "the router cannot open its socket",
           Source.api("FirelensConfiguration"));
+  private static final Set<String> ROOT = Set.of("0", "root");
 
   @Override
   public RuleEntry entry() {
@@ -36,6 +37,4 @@ final class FirelensRouterUser implements ContainerRule {
         .ifPresent(
             user -> findings.add(user, "be \"0\" for a log router", Written.member("user", "0")));
   }
-
-  private static final Set<String> ROOT = Set.of("0", "root");
 }

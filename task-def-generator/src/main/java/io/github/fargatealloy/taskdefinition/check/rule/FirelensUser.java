@@ -15,7 +15,8 @@ final class FirelensUser implements Rule {
           ALWAYS,
           "firelens-user",
           "a task with firelensConfiguration must have a container that logs with awsfirelens",
-          "AWS answers \"When a firelensConfiguration object is specified, at least one container has to be configured with the awsfirelens log driver.\"",
+          "AWS answers \"When a firelensConfiguration object is specified, at least one "
+              + "container has to be configured with the awsfirelens log driver.\"",
           Source.issue("aws/amazon-cloudwatch-logs-for-fluent-bit", 20));
 
   @Override
@@ -36,7 +37,8 @@ final class FirelensUser implements Rule {
                       router,
                       "come with a container that logs with awsfirelens",
                       "comes with none",
-                      "\"logConfiguration\": {\"logDriver\": \"awsfirelens\"} in another container"));
+                      "\"logConfiguration\": {\"logDriver\": \"awsfirelens\"} in another "
+                          + "container"));
     }
   }
 }

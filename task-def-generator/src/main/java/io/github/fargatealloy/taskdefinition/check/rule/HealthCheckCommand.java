@@ -22,9 +22,11 @@ final class HealthCheckCommand implements ContainerRule {
       error(
           ALWAYS,
           "health-check-command",
-          "healthCheck.command must be \"CMD\" and a command with its arguments, or \"CMD-SHELL\" and a line for the shell",
+          "healthCheck.command must be \"CMD\" and a command with its arguments, or "
+              + "\"CMD-SHELL\" and a line for the shell",
           "the check never succeeds, and nothing says so",
           Source.issue("aws/aws-cdk", 34389));
+  private static final Set<String> KINDS = Set.of("CMD", "CMD-SHELL");
 
   @Override
   public RuleEntry entry() {
@@ -39,8 +41,6 @@ final class HealthCheckCommand implements ContainerRule {
         .filter(command -> !isCommand(command))
         .ifPresent(command -> report(command, findings));
   }
-
-  private static final Set<String> KINDS = Set.of("CMD", "CMD-SHELL");
 
   private static boolean isCommand(JsonArray command) {
     List<JsonValue> words = command.elements();

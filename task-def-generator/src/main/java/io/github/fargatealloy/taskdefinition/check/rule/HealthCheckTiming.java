@@ -20,6 +20,8 @@ final class HealthCheckTiming implements ContainerRule {
           "healthCheck.timeout must be less than healthCheck.interval",
           "a check that hangs is still waited for when the next one is due",
           Source.api("HealthCheck"));
+  private static final int DEFAULT_INTERVAL_SECONDS = 30;
+  private static final int LONGEST_TIMEOUT_SECONDS = 60;
 
   @Override
   public RuleEntry entry() {
@@ -28,32 +30,17 @@ final class HealthCheckTiming implements ContainerRule {
 
   @Override
   public void check(ContainerJson container, TaskJson task, Findings findings) {
-    container
-        .healthCheck()
-        .filter(check -> check.has("timeout") || check.has("interval"))
-        .ifPresent(check -> check(check, findings));
+    container.healthCheck().ifPresent(check -> check(check, findings));
   }
 
-  private static final int DEFAULT_TIMEOUT_SECONDS = 5;
-  private static final int DEFAULT_INTERVAL_SECONDS = 30;
-
   private static void check(JsonObject check, Findings findings) {
-    int timeout = check.integer("timeout").orElse(DEFAULT_TIMEOUT_SECONDS);
     int interval = check.integer("interval").orElse(DEFAULT_INTERVAL_SECONDS);
-    if (timeout < interval) {
-      return;
+    int timeout = check.integer("timeout").orElse(0);
+    if (timeout >= interval && timeout <= LONGEST_TIMEOUT_SECONDS) {
+      findings.add(
+          check.value("timeout").orElseThrow(),
+          "be less than interval, " + interval + " seconds",
+          Written.member("timeout", Math.max(2, interval - 1)));
     }
-    String must = "be less than interval, " + interval + " seconds";
-    String fix = Written.member("timeout", Math.max(2, interval - 1));
-    check
-        .number("timeout")
-        .ifPresentOrElse(
-            value -> findings.add(value, must, fix),
-            () ->
-                findings.add(
-                    check,
-                    "have a timeout that is less than interval",
-                    "has the default of 5 seconds",
-                    fix));
   }
 }

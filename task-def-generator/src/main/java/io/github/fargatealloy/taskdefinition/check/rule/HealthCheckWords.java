@@ -19,7 +19,8 @@ final class HealthCheckWords implements ContainerRule {
       warning(
           ALWAYS,
           "health-check-words",
-          "healthCheck.command must be one line after \"CMD-SHELL\", and one word a string after \"CMD\"",
+          "healthCheck.command must be one line after \"CMD-SHELL\", and one word a string after "
+              + "\"CMD\"",
           "the shell runs the first word alone, or no program has that name",
           Source.api("HealthCheck"));
 

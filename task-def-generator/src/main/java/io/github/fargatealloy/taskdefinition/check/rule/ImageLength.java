@@ -18,6 +18,7 @@ final class ImageLength implements ContainerRule {
           "the image of a container must be up to 255 characters, a digest not counted",
           "AWS answers \"Container.image should be 255 characters or less\"",
           Source.issue("hashicorp/terraform-provider-aws", 22629));
+  static final int MOST = 255;
 
   @Override
   public RuleEntry entry() {
@@ -37,8 +38,6 @@ final class ImageLength implements ContainerRule {
                     "has " + withoutDigest(image.text()).length(),
                     "use a shorter repository or tag"));
   }
-
-  private static final int MOST = 255;
 
   private static String withoutDigest(String image) {
     int at = image.indexOf('@');

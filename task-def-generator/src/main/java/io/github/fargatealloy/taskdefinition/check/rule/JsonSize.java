@@ -50,22 +50,24 @@ final class JsonSize {
   }
 
   private static int stringBytes(String text, int gap) {
-    return 2 + text.codePoints().map(point -> characterBytes(point, gap == PYTHON_GAP)).sum();
+    int bytes = 2;
+    for (int index = 0; index < text.length(); index++) {
+      bytes += characterBytes(text.charAt(index), gap == PYTHON_GAP);
+    }
+    return bytes;
   }
 
-  private static int characterBytes(int point, boolean asciiOnly) {
-    if (point == '"' || point == '\\' || "\b\f\n\r\t".indexOf(point) >= 0) {
-      return 2;
+  /** A character beyond the first plane is two halves, each with half its bytes. */
+  private static int characterBytes(char character, boolean asciiOnly) {
+    if (character < 0x20) {
+      return "\b\f\n\r\t".indexOf(character) >= 0 ? 2 : 6;
     }
-    if (point < 0x20) {
-      return 6;
-    }
-    if (point < 0x80) {
-      return 1;
+    if (character < 0x80) {
+      return character == '"' || character == '\\' ? 2 : 1;
     }
     if (asciiOnly) {
-      return point < 0x10000 ? 6 : 12;
+      return 6;
     }
-    return point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    return character < 0x800 || Character.isSurrogate(character) ? 2 : 3;
   }
 }

@@ -15,7 +15,7 @@ final class LaunchVolumeCount implements Rule {
           ALWAYS,
           "launch-volume-count",
           "one volume at most must have configuredAtLaunch",
-          "AWS refuses more",
+          "it is outside what ECS supports",
           Source.api("Volume"));
 
   @Override

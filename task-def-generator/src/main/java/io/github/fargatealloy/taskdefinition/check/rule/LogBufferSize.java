@@ -20,6 +20,7 @@ final class LogBufferSize implements ContainerRule {
           "max-buffer-size of a log driver must be a whole number followed by k, m or g",
           "the log driver refuses it and the container does not start",
           Source.api("LogConfiguration"));
+  private static final Pattern SIZE = Pattern.compile("\\d+[kKmMgG]?");
 
   @Override
   public RuleEntry entry() {
@@ -38,6 +39,4 @@ final class LogBufferSize implements ContainerRule {
                     "be a whole number followed by k, m or g",
                     Written.member(BufferedLogs.BUFFER_SIZE, "10m")));
   }
-
-  private static final Pattern SIZE = Pattern.compile("\\d+[kKmMgG]?");
 }

@@ -21,6 +21,7 @@ final class LogMode implements ContainerRule {
           "mode of a log driver must be \"blocking\" or \"non-blocking\"",
           "the log driver refuses it and the container does not start",
           Source.api("LogConfiguration"));
+  private static final List<String> KNOWN = List.of("blocking", "non-blocking");
 
   @Override
   public RuleEntry entry() {
@@ -40,6 +41,4 @@ final class LogMode implements ContainerRule {
                     Written.member(
                         BufferedLogs.MODE, Nearest.to(mode.text(), KNOWN).orElse("non-blocking"))));
   }
-
-  private static final List<String> KNOWN = List.of("blocking", "non-blocking");
 }

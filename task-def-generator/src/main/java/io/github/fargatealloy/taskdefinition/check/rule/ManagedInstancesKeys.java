@@ -17,7 +17,8 @@ final class ManagedInstancesKeys implements Rule {
       warning(
           MANAGED_INSTANCES,
           "managed-instances-keys",
-          "ephemeralStorage, ipcMode, proxyConfiguration and dockerVolumeConfiguration must be left out on Managed Instances",
+          "ephemeralStorage, ipcMode, proxyConfiguration and dockerVolumeConfiguration must be "
+              + "left out on Managed Instances",
           "Managed Instances do not support them",
           "https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/aws-ecs/lib/base/task-definition.ts");
 

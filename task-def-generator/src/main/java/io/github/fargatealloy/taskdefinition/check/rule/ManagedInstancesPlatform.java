@@ -15,7 +15,8 @@ final class ManagedInstancesPlatform implements Rule {
       warning(
           MANAGED_INSTANCES,
           "managed-instances-platform",
-          "on Managed Instances the operating system must be Linux, and the network mode awsvpc, host or none",
+          "on Managed Instances the operating system must be Linux, and the network mode awsvpc, "
+              + "host or none",
           "Managed Instances do not support it",
           Source.api("ManagedInstancesNetworkConfiguration"));
 

@@ -15,7 +15,8 @@ final class ManagedInstancesWithFargate implements Rule {
           ALWAYS,
           "managed-instances-with-fargate",
           "requiresCompatibilities must not list both \"FARGATE\" and \"MANAGED_INSTANCES\"",
-          "each of the two supports keys that the other does not, so that a definition for both is checked against neither alone",
+          "each of the two supports keys that the other does not, so that a definition for both "
+              + "is checked against neither alone",
           Source.guide("ManagedInstances"));
 
   @Override

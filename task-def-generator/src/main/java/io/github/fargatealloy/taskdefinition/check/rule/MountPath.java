@@ -24,6 +24,7 @@ final class MountPath implements ContainerRule {
           "containerPath of a mount point must be an absolute path, each mounted once",
           "Docker refuses to start the container",
           Source.api("MountPoint"));
+  private static final String KEY = "containerPath";
 
   @Override
   public RuleEntry entry() {
@@ -53,6 +54,4 @@ final class MountPath implements ContainerRule {
                       "delete one of the two"));
     }
   }
-
-  private static final String KEY = "containerPath";
 }

@@ -9,6 +9,7 @@ import io.github.fargatealloy.taskdefinition.check.base.Findings;
 import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
 import io.github.fargatealloy.taskdefinition.check.base.TaskJson;
 import io.github.fargatealloy.taskdefinition.check.base.Written;
+import io.github.fargatealloy.taskdefinition.json.JsonArray;
 import io.github.fargatealloy.taskdefinition.json.JsonObject;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,9 @@ final class MountVolume implements ContainerRule {
 
   @Override
   public void check(ContainerJson container, TaskJson task, Findings findings) {
+    if (task.json().value("volumes").filter(value -> !(value instanceof JsonArray)).isPresent()) {
+      return;
+    }
     Set<String> names =
         task.volumes().stream()
             .flatMap(volume -> volume.text("name").stream())

@@ -18,7 +18,7 @@ final class PortAppProtocol implements ContainerRule {
           ALWAYS,
           "port-app-protocol",
           "a port mapping with appProtocol must have a name",
-          "AWS refuses an appProtocol without a name",
+          "it is outside what ECS supports",
           Source.api("PortMapping"));
 
   @Override

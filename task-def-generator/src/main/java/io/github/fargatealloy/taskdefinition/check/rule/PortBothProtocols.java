@@ -17,8 +17,9 @@ final class PortBothProtocols implements ContainerRule {
       warning(
           ALWAYS,
           "port-both-protocols",
-          "a container should not map a port for tcp and udp",
-          "AWS answers \"Container port 53 is used in more than one port mapping for container\" when the service uses Service Connect",
+          "a container must not map a port for tcp and udp where Service Connect is used",
+          "AWS answers \"Container port 53 is used in more than one port mapping for container\" "
+              + "when the service uses Service Connect",
           Source.issue("terraform-aws-modules/terraform-aws-ecs", 89));
 
   @Override

@@ -18,7 +18,8 @@ final class PortHost implements ContainerRule {
           ALWAYS,
           "port-host",
           "hostPort must be left out or equal containerPort in the network modes awsvpc and host",
-          "AWS answers \"When networkMode=awsvpc, the host ports and container ports in port mappings must match.\"",
+          "AWS answers \"When networkMode=awsvpc, the host ports and container ports in port "
+              + "mappings must match.\"",
           Source.issue("aws/amazon-ecs-cli", 1014));
 
   @Override

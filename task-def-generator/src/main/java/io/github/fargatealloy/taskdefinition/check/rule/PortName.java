@@ -18,9 +18,11 @@ final class PortName implements ContainerRule {
       error(
           ALWAYS,
           "port-name",
-          "the name of a port mapping must be up to 64 lower-case letters, digits, hyphens and underscores, no hyphen first",
-          "AWS refuses the name",
+          "the name of a port mapping must be up to 64 lower-case letters, digits, hyphens and "
+              + "underscores, no hyphen first",
+          "it is outside what ECS supports",
           Source.api("PortMapping"));
+  private static final Pattern NAME = Pattern.compile("[a-z0-9_][a-z0-9_-]{0,63}");
 
   @Override
   public RuleEntry entry() {
@@ -36,11 +38,10 @@ final class PortName implements ContainerRule {
             name ->
                 findings.add(
                     name,
-                    "be 1 to 64 lower-case letters, digits, hyphens and underscores, no hyphen first",
+                    "be 1 to 64 lower-case letters, digits, hyphens and underscores, no hyphen "
+                        + "first",
                     Written.member("name", nearest(name.text()))));
   }
-
-  private static final Pattern NAME = Pattern.compile("[a-z0-9_][a-z0-9_-]{0,63}");
 
   private static String nearest(String text) {
     String name =

@@ -16,7 +16,7 @@ final class PortNetworkNone implements ContainerRule {
           ALWAYS,
           "port-network-none",
           "portMappings must be left out in the network mode none",
-          "AWS refuses port mappings without a network",
+          "there is no network to map ports to",
           Source.api("PortMapping"));
 
   @Override

@@ -17,9 +17,11 @@ final class PortNumber implements ContainerRule {
       error(
           ALWAYS,
           "port-number",
-          "a port mapping must have a containerPort of 1 to 65535, or a containerPortRange; hostPort, where given, 0 to 65535",
+          "a port mapping must have a containerPort of 1 to 65535, or a containerPortRange; "
+              + "hostPort, where given, 0 to 65535",
           "AWS answers \"Invalid 'containerPort' setting for container 'x'.\"",
           Source.issue("aws/aws-cli", 7288));
+  private static final String MUST = "be " + Ports.LEAST + " to " + Ports.MOST;
 
   @Override
   public RuleEntry entry() {
@@ -36,8 +38,6 @@ final class PortNumber implements ContainerRule {
       check(mapping, "hostPort", 0, findings);
     }
   }
-
-  private static final String MUST = "be " + Ports.LEAST + " to " + Ports.MOST;
 
   private static void check(JsonObject mapping, String key, int least, Findings findings) {
     mapping

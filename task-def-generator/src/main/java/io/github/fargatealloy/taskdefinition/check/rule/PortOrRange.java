@@ -18,7 +18,8 @@ final class PortOrRange implements ContainerRule {
       error(
           ALWAYS,
           "port-or-range",
-          "a port mapping must have either containerPort or containerPortRange, and no hostPort with a range",
+          "a port mapping must have either containerPort or containerPortRange, and no hostPort "
+              + "with a range",
           "AWS answers \"cannot specify both single port and port range\"",
           Source.api("PortMapping"));
 

@@ -21,6 +21,7 @@ final class PortProtocol implements ContainerRule {
           "protocol of a port mapping must be \"tcp\" or \"udp\", in lower case",
           "AWS takes any other value for tcp and says nothing",
           Source.issue("hashicorp/terraform-provider-aws", 3645));
+  private static final List<String> KNOWN = List.of("tcp", "udp");
 
   @Override
   public RuleEntry entry() {
@@ -39,6 +40,4 @@ final class PortProtocol implements ContainerRule {
                     "be one of " + Written.oneOf(KNOWN),
                     Written.member("protocol", Nearest.to(protocol.text(), KNOWN).orElse("tcp"))));
   }
-
-  private static final List<String> KNOWN = List.of("tcp", "udp");
 }

@@ -19,8 +19,9 @@ final class PortRange implements ContainerRule {
           ALWAYS,
           "port-range",
           "containerPortRange must be first-last, both 1 to 65535, the first less than the last",
-          "AWS refuses the range",
+          "it is outside what ECS supports",
           Source.api("PortMapping"));
+  private static final Pattern RANGE = Pattern.compile("(\\d{1,5})-(\\d{1,5})");
 
   @Override
   public RuleEntry entry() {
@@ -39,8 +40,6 @@ final class PortRange implements ContainerRule {
                     "be first-last with ports of 1 to 65535, the first less than the last",
                     Written.member("containerPortRange", "8080-8085")));
   }
-
-  private static final Pattern RANGE = Pattern.compile("(\\d{1,5})-(\\d{1,5})");
 
   private static boolean isRange(String text) {
     Matcher matcher = RANGE.matcher(text);

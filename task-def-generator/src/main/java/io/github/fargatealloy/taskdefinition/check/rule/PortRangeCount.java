@@ -16,8 +16,9 @@ final class PortRangeCount implements ContainerRule {
           ALWAYS,
           "port-range-count",
           "a container must have up to 100 port ranges",
-          "AWS refuses more",
+          "it is outside what ECS supports",
           Source.api("PortMapping"));
+  private static final int MOST = 100;
 
   @Override
   public RuleEntry entry() {
@@ -38,6 +39,4 @@ final class PortRangeCount implements ContainerRule {
           "join ranges that touch");
     }
   }
-
-  private static final int MOST = 100;
 }

@@ -19,7 +19,7 @@ final class PortRangeOverlap implements ContainerRule {
           ALWAYS,
           "port-range-overlap",
           "the port ranges of a container must not overlap each other or its other ports",
-          "AWS refuses overlapping ranges",
+          "it is outside what ECS supports",
           Source.api("PortMapping"));
 
   @Override

@@ -8,8 +8,9 @@ import io.github.fargatealloy.taskdefinition.check.base.Findings;
 import io.github.fargatealloy.taskdefinition.check.base.Rule;
 import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
 import io.github.fargatealloy.taskdefinition.check.base.TaskJson;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Containers of a task share one address. */
 final class PortUnique implements Rule {
@@ -28,26 +29,37 @@ final class PortUnique implements Rule {
 
   @Override
   public void check(TaskJson task, Findings findings) {
-    boolean shared =
-        task.requires("FARGATE") || task.hasNetworkMode("awsvpc") || task.hasNetworkMode("host");
-    Set<String> seen = new HashSet<>();
+    List<Ports> before = new ArrayList<>();
     for (ContainerJson container : task.containers()) {
-      for (Ports ports : Ports.of(container)) {
-        String key = shared ? (ports.isRange() ? "" : ports.toString()) : hostPort(ports);
-        if (!key.isEmpty() && !seen.add(key)) {
-          findings.add(
-              ports.value(),
-              "be mapped once in the task",
-              "is a second time: " + key,
-              "let one of the two listen on another port");
-        }
+      List<Ports> own = Ports.of(container).stream().flatMap(ports -> onTask(ports, task)).toList();
+      for (int index = 0; index < own.size(); index++) {
+        List<Ports> singles = own.subList(0, index).stream().filter(one -> !one.isRange()).toList();
+        Ports ports = own.get(index);
+        Stream.concat(before.stream(), ports.isRange() ? Stream.empty() : singles.stream())
+            .filter(one -> one.protocol().equals(ports.protocol()) && one.overlaps(ports))
+            .findFirst()
+            .ifPresent(one -> report(ports, one, findings));
       }
+      before.addAll(own);
     }
   }
 
-  /** Empty where the host chooses the port. */
-  private static String hostPort(Ports ports) {
+  /** The ports on the address that the containers share; none where the host chooses them. */
+  private static Stream<Ports> onTask(Ports ports, TaskJson task) {
+    if (task.requires("FARGATE") || task.hasNetworkMode("awsvpc") || task.hasNetworkMode("host")) {
+      return Stream.of(ports);
+    }
     int port = ports.mapping().integer("hostPort").orElse(0);
-    return port == 0 ? "" : port + "/" + ports.protocol();
+    return port == 0
+        ? Stream.empty()
+        : Stream.of(new Ports(ports.mapping(), ports.protocol(), port, port));
+  }
+
+  private static void report(Ports ports, Ports before, Findings findings) {
+    findings.add(
+        ports.value(),
+        "be mapped once in the task",
+        "is mapped already by " + before,
+        "let one of the two listen on another port");
   }
 }

@@ -20,7 +20,8 @@ final class ProxyProperties implements Rule {
       error(
           ALWAYS,
           "proxy-properties",
-          "proxyConfiguration.properties must name AppPorts, ProxyIngressPort, ProxyEgressPort, and IgnoredUID or IgnoredGID",
+          "proxyConfiguration.properties must name AppPorts, ProxyIngressPort, ProxyEgressPort, "
+              + "and IgnoredUID or IgnoredGID",
           "AWS answers \"Ingress port not found\"",
           Source.api("ProxyConfiguration"));
 

@@ -18,7 +18,7 @@ final class Ranges {
           container(
               "container-cpu",
               "the cpu of a container must not be negative",
-              "AWS refuses the definition",
+              "there is no such share of a CPU",
               "cpu",
               0,
               Integer.MAX_VALUE,
@@ -34,7 +34,8 @@ final class Ranges {
                   ALWAYS,
                   "restart-attempt-period",
                   "restartPolicy.restartAttemptPeriod must be 60 to 1800 seconds",
-                  "AWS answers \"the 'restartAttemptPeriod' setting for container 'x' must be between"
+                  "AWS answers \"the 'restartAttemptPeriod' setting for container 'x' must be "
+                      + "between"
                       + " 60 and 1800\"",
                   Source.api("ContainerRestartPolicy")),
               task -> containers(task).flatMap(one -> one.object("restartPolicy").stream()),
@@ -62,7 +63,7 @@ final class Ranges {
             FARGATE,
             id,
             key + " of a container must be 2 to 120 seconds",
-            "outside what Fargate supports",
+            "it is outside what Fargate supports",
             Source.api("ContainerDefinition")),
         Ranges::containers,
         key,
@@ -83,7 +84,7 @@ final class Ranges {
                 + " to "
                 + most
                 + (" " + unit).stripTrailing(),
-            "AWS answers with a ClientException that names the range",
+            "AWS refuses the value",
             Source.api("HealthCheck")),
         task -> containers(task).flatMap(one -> one.object("healthCheck").stream()),
         key,

@@ -24,9 +24,13 @@ final class ReadOnlyAlloyStorage implements ContainerRule {
       warning(
           ALWAYS,
           "read-only-alloy-storage",
-          "a container of grafana/alloy with a read-only root must have a writable mount for its storage",
+          "a container of grafana/alloy with a read-only root must have a writable mount for its "
+              + "storage",
           "Alloy stops at once: it cannot write its data",
           Source.issue("aws/containers-roadmap", 1359));
+  private static final Pattern ALLOY = Pattern.compile("(^|/)grafana/alloy([:@]|$)");
+  private static final Pattern STORAGE_PATH = Pattern.compile("--storage\\.path[= ](\\S+)");
+  private static final String DEFAULT_PATH = "/var/lib/alloy/data";
 
   @Override
   public RuleEntry entry() {
@@ -37,7 +41,7 @@ final class ReadOnlyAlloyStorage implements ContainerRule {
   public void check(ContainerJson container, TaskJson task, Findings findings) {
     boolean readOnly = container.json().flag("readonlyRootFilesystem").orElse(false);
     boolean alloy =
-        container.image().filter(image -> ALLOY.matcher(image.text()).lookingAt()).isPresent();
+        container.image().filter(image -> ALLOY.matcher(image.text()).find()).isPresent();
     if (!readOnly || !alloy) {
       return;
     }
@@ -61,10 +65,6 @@ final class ReadOnlyAlloyStorage implements ContainerRule {
               + "}]");
     }
   }
-
-  private static final Pattern ALLOY = Pattern.compile("(?:[^/]+/)*grafana/alloy(?:[:@]|$)");
-  private static final Pattern STORAGE_PATH = Pattern.compile("--storage\\.path[= ](\\S+)");
-  private static final String DEFAULT_PATH = "/var/lib/alloy/data";
 
   private static Stream<JsonObject> mounts(ContainerJson container) {
     return container.json().objects("mountPoints").stream()

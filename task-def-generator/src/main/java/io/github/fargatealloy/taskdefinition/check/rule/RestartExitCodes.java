@@ -16,8 +16,9 @@ final class RestartExitCodes implements ContainerRule {
           ALWAYS,
           "restart-exit-codes",
           "restartPolicy.ignoredExitCodes must list up to 50 codes",
-          "outside what ECS supports",
+          "it is outside what ECS supports",
           Source.api("ContainerRestartPolicy"));
+  private static final int MOST = 50;
 
   @Override
   public RuleEntry entry() {
@@ -39,6 +40,4 @@ final class RestartExitCodes implements ContainerRule {
                     "lists " + codes.elements().size(),
                     "delete " + (codes.elements().size() - MOST) + " of them"));
   }
-
-  private static final int MOST = 50;
 }

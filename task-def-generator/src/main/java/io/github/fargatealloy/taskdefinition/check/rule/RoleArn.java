@@ -20,6 +20,9 @@ final class RoleArn implements Rule {
           "taskRoleArn and executionRoleArn must be the ARN of an IAM role, or the name of one",
           "the task does not start: ECS cannot assume the role",
           Source.api("RegisterTaskDefinition"));
+  private static final Pattern ARN =
+      Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}");
+  private static final Pattern NAME = Pattern.compile("[\\w+=,.@-]{1,64}");
 
   @Override
   public RuleEntry entry() {
@@ -41,8 +44,4 @@ final class RoleArn implements Rule {
                       Written.member(key, "arn:aws:iam::111122223333:role/name-of-the-role")));
     }
   }
-
-  private static final Pattern ARN =
-      Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}");
-  private static final Pattern NAME = Pattern.compile("[\\w+=,.@-]{1,64}");
 }

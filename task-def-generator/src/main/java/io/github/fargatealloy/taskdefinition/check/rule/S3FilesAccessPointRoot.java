@@ -15,7 +15,7 @@ final class S3FilesAccessPointRoot implements Rule {
           ALWAYS,
           "s3files-access-point-root",
           "rootDirectory of an S3 file system must be \"/\" or left out with an access point",
-          "AWS asks for it",
+          "it is outside what ECS supports",
           Source.api("S3FilesVolumeConfiguration"));
 
   @Override

@@ -20,7 +20,8 @@ final class SecretNameUnique implements ContainerRule {
           ALWAYS,
           "secret-name-unique",
           "the names in secrets must differ from each other and from those in environment",
-          "AWS answers \"The secret name must be unique and not shared with any new or existing environment variables set on the container, such as 'X'.\"",
+          "AWS answers \"The secret name must be unique and not shared with any new or existing "
+              + "environment variables set on the container, such as 'X'.\"",
           Source.api("ContainerDefinition"));
 
   @Override

@@ -19,9 +19,22 @@ final class SecretReference implements ContainerRule {
       error(
           ALWAYS,
           "secret-reference",
-          "valueFrom of a secret must be a name or ARN in the Parameter Store, or an ARN in Secrets Manager that ends in :json-key:version-stage:version-id or in none of the three",
+          "valueFrom of a secret must be a name or ARN in the Parameter Store, or an ARN in "
+              + "Secrets Manager that ends in :json-key:version-stage:version-id or in none of "
+              + "the three",
           "the task stops with a ResourceInitializationError",
           Source.guide("secrets-envvar-secrets-manager"));
+  private static final String ARN = "arn:aws[a-z-]*:";
+  private static final String PLACE = ":[a-z0-9-]+:\\d{12}:";
+  private static final Pattern ANY_ARN = Pattern.compile("arn:.*", Pattern.DOTALL);
+  private static final Pattern SECRET =
+      Pattern.compile(ARN + "secretsmanager" + PLACE + "secret:.*");
+  private static final Pattern WHOLE_SECRET =
+      Pattern.compile(
+          ARN + "secretsmanager" + PLACE + "secret:[\\w/+=.@!-]+(?::[^:]*:[^:]*:[^:]*)?");
+  private static final Pattern PARAMETER =
+      Pattern.compile(ARN + "ssm" + PLACE + "parameter/[\\w./:-]+");
+  private static final Pattern PARAMETER_NAME = Pattern.compile("[\\w./:-]+");
 
   @Override
   public RuleEntry entry() {
@@ -35,18 +48,6 @@ final class SecretReference implements ContainerRule {
         .filter(reference -> !isReference(reference.text()))
         .forEach(reference -> report(reference, findings));
   }
-
-  private static final String ARN = "arn:aws[a-z-]*:";
-  private static final String PLACE = ":[a-z0-9-]+:\\d{12}:";
-  private static final Pattern ANY_ARN = Pattern.compile("arn:.*", Pattern.DOTALL);
-  private static final Pattern SECRET =
-      Pattern.compile(ARN + "secretsmanager" + PLACE + "secret:.*");
-  private static final Pattern WHOLE_SECRET =
-      Pattern.compile(
-          ARN + "secretsmanager" + PLACE + "secret:[\\w/+=.@!-]+(?::[^:]*:[^:]*:[^:]*)?");
-  private static final Pattern PARAMETER =
-      Pattern.compile(ARN + "ssm" + PLACE + "parameter/[\\w./:-]+");
-  private static final Pattern PARAMETER_NAME = Pattern.compile("[\\w./:-]+");
 
   private static boolean isReference(String text) {
     return ANY_ARN.matcher(text).matches()

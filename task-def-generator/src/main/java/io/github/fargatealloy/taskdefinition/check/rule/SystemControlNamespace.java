@@ -18,9 +18,24 @@ final class SystemControlNamespace implements ContainerRule {
       warning(
           ALWAYS,
           "system-control-namespace",
-          "namespace of a system control must be net.*, fs.mqueue.*, or one of the IPC parameters kernel.msg*, kernel.sem and kernel.shm*",
+          "namespace of a system control must be net.*, fs.mqueue.*, or one of the IPC "
+              + "parameters kernel.msg*, kernel.sem and kernel.shm*",
           "Docker refuses to start the container",
           Source.api("SystemControl"));
+  private static final List<String> KERNEL =
+      List.of(
+          "kernel.msgmax",
+          "kernel.msgmnb",
+          "kernel.msgmni",
+          "kernel.sem",
+          "kernel.shmall",
+          "kernel.shmmax",
+          "kernel.shmmni",
+          "kernel.shm_rmid_forced");
+  private static final Pattern NAMESPACED =
+      Pattern.compile(
+          "net\\..+|fs\\.mqueue\\..+|"
+              + KERNEL.stream().map(Pattern::quote).collect(Collectors.joining("|")));
 
   @Override
   public RuleEntry entry() {
@@ -39,19 +54,4 @@ final class SystemControlNamespace implements ContainerRule {
                     "be net.*, fs.mqueue.*, or one of " + String.join(", ", KERNEL),
                     "delete this system control"));
   }
-
-  private static final List<String> KERNEL =
-      List.of(
-          "kernel.msgmax",
-          "kernel.msgmnb",
-          "kernel.msgmni",
-          "kernel.sem",
-          "kernel.shmall",
-          "kernel.shmmax",
-          "kernel.shmmni",
-          "kernel.shm_rmid_forced");
-  private static final Pattern NAMESPACED =
-      Pattern.compile(
-          "net\\..+|fs\\.mqueue\\..+|"
-              + KERNEL.stream().map(Pattern::quote).collect(Collectors.joining("|")));
 }

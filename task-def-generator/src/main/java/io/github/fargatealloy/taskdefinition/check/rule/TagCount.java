@@ -17,6 +17,7 @@ final class TagCount implements Rule {
           "tags must list 1 to 50 tags, or be left out",
           "AWS answers \"Tags can not be empty.\"",
           Source.issue("fabfuel/ecs-deploy", 146));
+  private static final int MOST = 50;
 
   @Override
   public RuleEntry entry() {
@@ -39,6 +40,4 @@ final class TagCount implements Rule {
               }
             });
   }
-
-  private static final int MOST = 50;
 }

@@ -17,9 +17,11 @@ final class TagKey implements Rule {
       error(
           ALWAYS,
           "tag-key",
-          "the key of a tag must be 1 to 128 characters, only letters, digits, blanks and _ . : / = + - @",
-          "AWS refuses the definition",
+          "the key of a tag must be 1 to 128 characters, only letters, digits, blanks and _ . : "
+              + "/ = + - @",
+          "it is outside what ECS supports",
           Source.api("Tag"));
+  private static final int MOST = 128;
 
   @Override
   public RuleEntry entry() {
@@ -35,8 +37,6 @@ final class TagKey implements Rule {
       tag.string("key").filter(key -> !isKey(key.text())).ifPresent(key -> report(key, findings));
     }
   }
-
-  private static final int MOST = 128;
 
   private static boolean isKey(String text) {
     return !text.isEmpty() && TagText.length(text) <= MOST && TagText.isAllowed(text);

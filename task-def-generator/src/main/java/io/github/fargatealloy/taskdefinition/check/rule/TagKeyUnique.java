@@ -19,7 +19,7 @@ final class TagKeyUnique implements Rule {
           ALWAYS,
           "tag-key-unique",
           "the keys of tags must differ",
-          "AWS refuses the definition",
+          "it is outside what ECS supports",
           Source.api("Tag"));
 
   @Override

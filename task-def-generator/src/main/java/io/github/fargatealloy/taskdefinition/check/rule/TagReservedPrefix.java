@@ -20,6 +20,7 @@ final class TagReservedPrefix implements Rule {
           "keys and values of tags must not start with \"aws:\", in whatever case",
           "AWS keeps the prefix to itself",
           Source.api("Tag"));
+  private static final String RESERVED = "aws:";
 
   @Override
   public RuleEntry entry() {
@@ -41,6 +42,4 @@ final class TagReservedPrefix implements Rule {
       }
     }
   }
-
-  private static final String RESERVED = "aws:";
 }

@@ -17,9 +17,11 @@ final class TagValue implements Rule {
       error(
           ALWAYS,
           "tag-value",
-          "the value of a tag must be up to 256 characters, only letters, digits, blanks and _ . : / = + - @",
-          "AWS refuses the definition",
+          "the value of a tag must be up to 256 characters, only letters, digits, blanks and _ . "
+              + ": / = + - @",
+          "it is outside what ECS supports",
           Source.api("Tag"));
+  private static final int MOST = 256;
 
   @Override
   public RuleEntry entry() {
@@ -34,8 +36,6 @@ final class TagValue implements Rule {
           .ifPresent(value -> report(value, findings));
     }
   }
-
-  private static final int MOST = 256;
 
   private static void report(JsonString value, Findings findings) {
     int length = TagText.length(value.text());

@@ -22,6 +22,8 @@ final class TaskSizeFormat implements Rule {
           "cpu of the task must be CPU units or vCPUs, and memory MiB or GB, as a string",
           "AWS answers \"Invalid 'cpu' setting for task.\"",
           Source.issue("towardsthecloud/aws-cdk-examples", 1));
+  private static final Pattern QUANTITY =
+      Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)\\s*([a-z]*).*", Pattern.CASE_INSENSITIVE);
 
   @Override
   public RuleEntry entry() {
@@ -49,9 +51,6 @@ final class TaskSizeFormat implements Rule {
                     "be MiB such as \"1024\" or GB such as \"1 GB\"",
                     Written.member("memory", guess(memory.text(), "GB", "1024"))));
   }
-
-  private static final Pattern QUANTITY =
-      Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)\\s*([a-z]*).*", Pattern.CASE_INSENSITIVE);
 
   /** The number that was written, with the unit that ECS knows for it. */
   private static String guess(String text, String unit, String otherwise) {

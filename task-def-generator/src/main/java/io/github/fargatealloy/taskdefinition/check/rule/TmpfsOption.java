@@ -22,6 +22,14 @@ final class TmpfsOption implements ContainerRule {
           "mountOptions of a tmpfs must be options that ECS knows",
           "the container does not start",
           Source.api("Tmpfs"));
+  private static final List<String> OPTIONS =
+      List.of(
+          ("defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync "
+                  + "remount mand nomand atime noatime diratime nodiratime bind rbind "
+                  + "unbindable runbindable private rprivate shared rshared slave rslave "
+                  + "relatime norelatime strictatime nostrictatime mode uid gid nr_inodes "
+                  + "nr_blocks mpol")
+              .split(" "));
 
   @Override
   public RuleEntry entry() {
@@ -40,15 +48,6 @@ final class TmpfsOption implements ContainerRule {
                     "be one of " + String.join(", ", OPTIONS),
                     Nearest.to(word(option), OPTIONS).map(Written::quoted).orElse("delete it")));
   }
-
-  private static final List<String> OPTIONS =
-      List.of(
-          ("defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync "
-                  + "remount mand nomand atime noatime diratime nodiratime bind rbind "
-                  + "unbindable runbindable private rprivate shared rshared slave rslave "
-                  + "relatime norelatime strictatime nostrictatime mode uid gid nr_inodes "
-                  + "nr_blocks mpol")
-              .split(" "));
 
   /** The option without the value that some have, such as mode=1777. */
   private static String word(JsonString option) {

@@ -21,6 +21,7 @@ final class UlimitOrder implements ContainerRule {
           "softLimit of a ulimit must not exceed its hardLimit",
           "AWS answers \"Soft limit exceeds hard limit for ulimit x\"",
           Source.api("Ulimit"));
+  private static final int UNLIMITED = -1;
 
   @Override
   public RuleEntry entry() {
@@ -40,8 +41,6 @@ final class UlimitOrder implements ContainerRule {
       }
     }
   }
-
-  private static final int UNLIMITED = -1;
 
   private static boolean exceeds(int soft, int hard) {
     return hard != UNLIMITED && (soft == UNLIMITED || soft > hard);

@@ -16,9 +16,19 @@ final class VolumeKind implements Rule {
       warning(
           ALWAYS,
           "volume-kind",
-          "a volume must have one of host, dockerVolumeConfiguration, efsVolumeConfiguration, s3filesVolumeConfiguration, fsxWindowsFileServerVolumeConfiguration and configuredAtLaunch at most",
-          "AWS refuses a volume of two kinds",
+          "a volume must have one of host, dockerVolumeConfiguration, efsVolumeConfiguration, "
+              + "s3filesVolumeConfiguration, fsxWindowsFileServerVolumeConfiguration and "
+              + "configuredAtLaunch at most",
+          "it is outside what ECS supports",
           Source.api("Volume"));
+  private static final List<String> KINDS =
+      List.of(
+          "host",
+          "dockerVolumeConfiguration",
+          "efsVolumeConfiguration",
+          "s3filesVolumeConfiguration",
+          "fsxWindowsFileServerVolumeConfiguration",
+          "configuredAtLaunch");
 
   @Override
   public RuleEntry entry() {
@@ -35,15 +45,6 @@ final class VolumeKind implements Rule {
       }
     }
   }
-
-  private static final List<String> KINDS =
-      List.of(
-          "host",
-          "dockerVolumeConfiguration",
-          "efsVolumeConfiguration",
-          "s3filesVolumeConfiguration",
-          "fsxWindowsFileServerVolumeConfiguration",
-          "configuredAtLaunch");
 
   /** AWS answers with an empty host for any volume. */
   private static boolean isSet(JsonObject volume, String kind) {

@@ -17,7 +17,7 @@ final class VolumeName implements Rule {
           ALWAYS,
           "volume-name",
           "the name of a volume must be 1 to 255 letters, digits, hyphens and underscores",
-          "AWS refuses the definition",
+          "it is outside what ECS supports",
           Source.api("Volume"));
 
   @Override

@@ -18,7 +18,7 @@ final class VolumeNameUnique implements Rule {
           ALWAYS,
           "volume-name-unique",
           "the names of volumes must differ",
-          "AWS refuses the definition",
+          "it is outside what ECS supports",
           Source.api("Volume"));
 
   @Override

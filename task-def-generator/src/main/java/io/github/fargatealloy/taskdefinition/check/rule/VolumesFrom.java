@@ -17,7 +17,7 @@ final class VolumesFrom implements ContainerRule {
       error(
           ALWAYS,
           "volumes-from",
-          "sourceContainer of volumesFrom must be another container of the task",
+          "sourceContainer of volumesFrom must be a container of the task",
           "AWS answers \"Invalid 'volumesFrom' setting. Unknown container: 'x'\"",
           Source.api("VolumeFrom"));
 

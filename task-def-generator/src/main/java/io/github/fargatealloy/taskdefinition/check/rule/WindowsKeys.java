@@ -19,9 +19,12 @@ final class WindowsKeys implements ContainerRule {
       warning(
           ALWAYS,
           "windows-keys",
-          "linuxParameters, privileged, readonlyRootFilesystem, ulimits and user of a container must be left out for Windows",
+          "linuxParameters, privileged, readonlyRootFilesystem, ulimits and user of a container "
+              + "must be left out for Windows",
           "Windows containers do not support them",
           Source.api("ContainerDefinition"));
+  private static final List<String> LINUX_ONLY =
+      List.of("linuxParameters", "privileged", "readonlyRootFilesystem", "ulimits", "user");
 
   @Override
   public RuleEntry entry() {
@@ -44,7 +47,4 @@ final class WindowsKeys implements ContainerRule {
                   findings.add(value, "be left out for Windows", "delete " + Written.quoted(key)));
     }
   }
-
-  private static final List<String> LINUX_ONLY =
-      List.of("linuxParameters", "privileged", "readonlyRootFilesystem", "ulimits", "user");
 }

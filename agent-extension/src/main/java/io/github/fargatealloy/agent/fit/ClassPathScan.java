@@ -1,0 +1,126 @@
+package io.github.fargatealloy.agent.fit;
+
+import static java.util.Collections.singleton;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Properties;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
+
+/**
+ * Looks for classes everywhere on the class path: in jars, in the jars inside them, in what their
+ * manifests name, and in directories.
+ */
+final class ClassPathScan {
+  private static final byte[] JAR = ".jar".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] MANIFEST = "META-INF/MANIFEST.MF".getBytes(StandardCharsets.UTF_8);
+
+  private final WantedClasses wanted;
+  private final Launch launch;
+  private final Deque<File> pending = new ArrayDeque<>();
+  private final Set<File> seen = new HashSet<>();
+
+  private ClassPathScan(WantedClasses wanted, Launch launch) {
+    this.wanted = wanted;
+    this.launch = launch;
+  }
+
+  /**
+   * Those of the wanted classes that the application can load.
+   *
+   * @param system the system properties
+   * @throws IOException when the class path does not tell, or cannot be read
+   */
+  static Set<String> find(Set<String> wanted, Properties system) throws IOException {
+    WantedClasses classes = new WantedClasses(wanted);
+    new ClassPathScan(classes, Launch.of(system)).scan();
+    classes.seeIn(ClassLoader.getSystemClassLoader().getParent());
+    return classes.found();
+  }
+
+  private void scan() throws IOException {
+    add(launch.places());
+    add(Launch.placesKnownTo(launch.mainClass(), new File(".")));
+    for (File place = pending.poll(); place != null; place = pending.poll()) {
+      if (place.isDirectory()) {
+        scanDirectory(place);
+      } else if (place.isFile()) {
+        scanJar(place);
+      }
+    }
+  }
+
+  private void add(Collection<File> places) {
+    for (File place : places) {
+      if (seen.add(place.getAbsoluteFile())) {
+        pending.add(place);
+      }
+    }
+  }
+
+  /** Also the content of a jar or war that was unpacked, with its launcher, into a directory. */
+  private void scanDirectory(File directory) {
+    wanted.seeIn(directory);
+    for (String root : new String[] {"BOOT-INF", "WEB-INF"}) {
+      File unpacked = new File(directory, root);
+      if (unpacked.isDirectory()) {
+        wanted.seeIn(new File(unpacked, "classes"));
+        add(Launch.jarsIn(new File(unpacked, "lib")));
+        add(Launch.jarsIn(new File(unpacked, "lib-provided")));
+      }
+    }
+  }
+
+  private void scanJar(File jar) throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(jar, "r")) {
+      CentralDirectory entries = CentralDirectory.of(file, 0, file.length());
+      while (entries.next()) {
+        wanted.see(entries);
+        if (entries.nameEndsWith(JAR)) {
+          scanNested(entries, jar.equals(launch.jar()));
+        } else if (entries.nameLength() == MANIFEST.length && entries.nameEndsWith(MANIFEST)) {
+          follow(entries, jar);
+        }
+      }
+    }
+  }
+
+  private void scanNested(CentralDirectory jar, boolean ofTheApplication) throws IOException {
+    if (jar.isCompressed()) {
+      if (ofTheApplication) {
+        throw new IOException(jar.name() + " is compressed inside the application's jar");
+      }
+      return;
+    }
+    CentralDirectory entries = jar.nested();
+    while (entries.next()) {
+      wanted.see(entries);
+    }
+  }
+
+  private void follow(CentralDirectory entry, File jar) throws IOException {
+    Attributes attributes;
+    try (InputStream content = entry.content()) {
+      attributes = new Manifest(content).getMainAttributes();
+    }
+    String classPath = attributes.getValue(Attributes.Name.CLASS_PATH);
+    if (classPath != null) {
+      for (String path : classPath.trim().split(" +")) {
+        add(singleton(new File(jar.toURI().resolve(path))));
+      }
+    }
+    String mainClass = attributes.getValue(Attributes.Name.MAIN_CLASS);
+    if (mainClass != null && jar.equals(launch.jar())) {
+      add(Launch.placesKnownTo(mainClass, jar.getAbsoluteFile().getParentFile()));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What the project promises about speed, measured. */
+package io.github.fargatealloy.benchmarks;
