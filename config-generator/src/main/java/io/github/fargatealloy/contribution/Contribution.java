@@ -5,6 +5,7 @@ import io.github.fargatealloy.pipeline.Connection;
 import io.github.fargatealloy.pipeline.Signal;
 import io.github.fargatealloy.service.SecretReference;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param containers further containers of the task
  * @param permissions of the task role
  * @param ports that something listens on, loopback included
+ * @param preparations what must be there first, in order
  * @param logRouting the way of the containers' output, unless it is the usual one
  */
 public record Contribution(
@@ -33,6 +35,7 @@ public record Contribution(
     List<TaskContainer> containers,
     List<Permission> permissions,
     List<ListenPort> ports,
+    List<Preparation> preparations,
     Optional<LogRouting> logRouting) {
 
   public Contribution {
@@ -44,6 +47,7 @@ public record Contribution(
     containers = List.copyOf(containers);
     permissions = List.copyOf(permissions);
     ports = List.copyOf(ports);
+    preparations = List.copyOf(preparations);
   }
 
   public static Builder builder() {
@@ -60,6 +64,7 @@ public record Contribution(
     private final List<TaskContainer> containers = new ArrayList<>();
     private final List<Permission> permissions = new ArrayList<>();
     private final List<ListenPort> ports = new ArrayList<>();
+    private final List<Preparation> preparations = new ArrayList<>();
     private Optional<LogRouting> logRouting = Optional.empty();
 
     private Builder() {}
@@ -83,6 +88,11 @@ public record Contribution(
     public Builder secret(String variable, SecretReference secret) {
       secrets.put(variable, secret);
       return this;
+    }
+
+    /** The secrets so far, in the order of their variables. */
+    public Collection<SecretReference> secrets() {
+      return List.copyOf(secrets.values());
     }
 
     public Builder variable(String name, String value) {
@@ -110,6 +120,11 @@ public record Contribution(
       return this;
     }
 
+    public Builder preparation(Preparation preparation) {
+      preparations.add(preparation);
+      return this;
+    }
+
     public Builder logRouting(LogRouting routing) {
       logRouting = Optional.of(routing);
       return this;
@@ -125,6 +140,7 @@ public record Contribution(
       containers.addAll(other.containers);
       permissions.addAll(other.permissions);
       ports.addAll(other.ports);
+      preparations.addAll(other.preparations);
       if (other.logRouting.isPresent()) {
         logRouting = other.logRouting;
       }
@@ -141,6 +157,7 @@ public record Contribution(
           containers,
           permissions,
           ports,
+          preparations,
           logRouting);
     }
   }

@@ -1,4 +1,5 @@
 set -u
+@PREPARATION@
 printf '%s' "$@CONFIG_VARIABLE@" > @STORAGE_PATH@/config.alloy || exit 1
 
 /bin/alloy run --disable-reporting --stability.level=@STABILITY_LEVEL@ \
@@ -9,7 +10,7 @@ alloy=$!
 queued() {
   { exec 3<> /dev/tcp/127.0.0.1/@SERVER_PORT@; } 2> /dev/null || return 1
   printf 'GET /metrics HTTP/1.0\r\n\r\n' >&3
-  grep -q '^otelcol_exporter_queue_size{.*} [1-9]' <&3
+  grep -qE '^(otelcol_exporter_queue_size|prometheus_remote_storage_samples_pending)\{.*\} [1-9]' <&3
 }
 
 # Alloy would leave what waits on a disk that ends with the task: first drain, then stop.

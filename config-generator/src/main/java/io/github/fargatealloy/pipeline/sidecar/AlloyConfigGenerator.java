@@ -2,6 +2,7 @@ package io.github.fargatealloy.pipeline.sidecar;
 
 import io.github.fargatealloy.alloy.catalog.StabilityLevel;
 import io.github.fargatealloy.alloy.format.AlloyFormatter;
+import io.github.fargatealloy.collector.AlloyConfig;
 import io.github.fargatealloy.pipeline.render.PipelineRenderer;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.problem.Problems;

@@ -11,11 +11,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What the application's agent is told of its export: which signals, and which share of traces. */
-final class AppExport {
+public final class AppExport {
   private AppExport() {}
 
   /** https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/ */
-  static SortedMap<String, String> variables(
+  public static SortedMap<String, String> variables(
       ServiceDescription service, Set<RoutedSignal> collected) {
     SortedMap<String, String> variables = new TreeMap<>();
     for (RoutedSignal signal : RoutedSignal.values()) {

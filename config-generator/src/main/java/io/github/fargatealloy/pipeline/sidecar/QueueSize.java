@@ -10,7 +10,7 @@ import io.github.fargatealloy.service.destination.Destination;
 import java.util.Map;
 
 /** How long the queues on disk are, and what of the task's storage they may take. */
-final class QueueSize {
+public final class QueueSize {
   private static final long MIB = 1 << 20;
   private static final long GIB = 1 << 30;
 
@@ -34,17 +34,17 @@ final class QueueSize {
   }
 
   /** What the queues of traces need to hold an outage, for all destinations of traces. */
-  static long needed(Outage outage, Routing routing) {
+  public static long needed(Outage outage, Routing routing) {
     return bytes(outage) * Math.max(1, queuesOf(RoutedSignal.TRACES, routing))
         + USUAL_BYTES * (queues(routing) - queuesOf(RoutedSignal.TRACES, routing));
   }
 
-  static long available(ServiceDescription service) {
+  public static long available(ServiceDescription service) {
     return service.task().storageGiB() * GIB - RESERVED_BYTES;
   }
 
   /** The size of the task's storage that leaves so much for queues, in whole GiB. */
-  static long storageGiB(long queueBytes) {
+  public static long storageGiB(long queueBytes) {
     return (queueBytes + RESERVED_BYTES + GIB - 1) / GIB;
   }
 

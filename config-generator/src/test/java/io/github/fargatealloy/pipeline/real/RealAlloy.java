@@ -2,7 +2,7 @@ package io.github.fargatealloy.pipeline.real;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.fargatealloy.pipeline.sidecar.AlloyConfig;
+import io.github.fargatealloy.collector.AlloyConfig;
 import io.github.fargatealloy.pipeline.sidecar.AlloySidecar;
 import java.io.File;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.github.fargatealloy.pipeline.sidecar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fargatealloy.collector.AlloyConfig;
 import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.service.ServiceFile;
 import org.junit.jupiter.api.Test;

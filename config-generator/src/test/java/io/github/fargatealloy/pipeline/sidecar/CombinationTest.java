@@ -2,6 +2,7 @@ package io.github.fargatealloy.pipeline.sidecar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fargatealloy.collector.AlloyConfig;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.service.Telemetry;
 import java.util.ArrayList;

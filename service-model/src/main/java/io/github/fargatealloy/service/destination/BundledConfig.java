@@ -39,6 +39,11 @@ public enum BundledConfig {
     return needsPrometheus;
   }
 
+  /** Whether it also listens for the X-Ray SDK and for StatsD. */
+  public boolean listensForMore() {
+    return this == ECS_DEFAULT_CONFIG || this == OTEL_TASK_METRICS_CONFIG;
+  }
+
   Set<RoutedSignal> takes() {
     if (metrics && traces) {
       return Set.of(RoutedSignal.METRICS, RoutedSignal.TRACES);

@@ -1,7 +1,9 @@
 package io.github.fargatealloy.pipeline.sidecar.destination;
 
+import io.github.fargatealloy.contribution.AmazonPrometheusUrl;
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.contribution.Permission;
+import io.github.fargatealloy.contribution.Preparation;
 import io.github.fargatealloy.pipeline.Component;
 import io.github.fargatealloy.pipeline.Signal;
 import io.github.fargatealloy.pipeline.component.Expression;
@@ -54,9 +56,7 @@ final class AwsPlan {
   }
 
   private void prometheus(String workspace) {
-    String url =
-        "https://aps-workspaces.%s.%s/workspaces/%s/api/v1/remote_write"
-            .formatted(account.region(), account.domain(), workspace);
+    String url = AmazonPrometheusUrl.remoteWrite(account, workspace);
     inlets.add(
         RemoteWritePlan.add(
             site.label(),
@@ -86,6 +86,13 @@ final class AwsPlan {
         List.of(
             new Header("x-aws-log-group", Expression.string(group)),
             new Header("x-aws-log-stream", Expression.string(LOG_STREAM))));
+    contribution.preparation(
+        new Preparation(
+            "The log group and the stream that take OTLP logs; both must exist:",
+            List.of(
+                "aws logs create-log-group --log-group-name " + group,
+                "aws logs create-log-stream --log-group-name %s --log-stream-name %s"
+                    .formatted(group, LOG_STREAM))));
     contribution.permission(
         new Permission(
             "WriteOtlpLogs",
@@ -95,6 +102,10 @@ final class AwsPlan {
 
   private void xRay() {
     add("xray", Signal.TRACES, RequestLimit.X_RAY, List.of());
+    contribution.preparation(
+        new Preparation(
+            "X-Ray takes OTLP in accounts with Transaction Search:",
+            List.of("aws xray update-trace-segment-destination --destination CloudWatchLogs")));
     // https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsx-ray.html knows
     // no resource for these actions.
     contribution.permission(

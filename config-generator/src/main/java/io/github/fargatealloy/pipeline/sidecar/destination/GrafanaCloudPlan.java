@@ -1,6 +1,7 @@
 package io.github.fargatealloy.pipeline.sidecar.destination;
 
 import io.github.fargatealloy.contribution.Contribution;
+import io.github.fargatealloy.contribution.Preparation;
 import io.github.fargatealloy.pipeline.Component;
 import io.github.fargatealloy.pipeline.component.BasicAuth;
 import io.github.fargatealloy.pipeline.component.HttpClient;
@@ -26,6 +27,7 @@ final class GrafanaCloudPlan {
   static DestinationPlan of(GrafanaCloud destination, DestinationSite site) {
     Contribution.Builder contribution = Contribution.builder();
     List<Component> inlets = new ArrayList<>();
+    contribution.preparation(credentials(destination, site));
     contribution.secret(site.variable(API_TOKEN), destination.secret().key("api_token"));
     if (!site.openTelemetry().isEmpty()) {
       inlets.add(gateway(destination, site, contribution));
@@ -34,6 +36,26 @@ final class GrafanaCloudPlan {
       inlets.add(pyroscope(destination, site, contribution));
     }
     return new DestinationPlan(contribution.build(), inlets);
+  }
+
+  private static Preparation credentials(GrafanaCloud destination, DestinationSite site) {
+    String profiles =
+        site.takes(RoutedSignal.PROFILES)
+            ? ",\"profiles_endpoint\":\"https://profiles-….grafana.net\",\"profiles_instance_id\":\"…\""
+            : "";
+    return new Preparation(
+        """
+        The credentials of Grafana Cloud, from your stack's page *OpenTelemetry* (endpoint, instance
+        id, and a token that may write %s). The file keeps them out of your shell's history:"""
+            .formatted(
+                profiles.isEmpty()
+                    ? "metrics, logs and traces"
+                    : "metrics, logs, traces and profiles"),
+        SecretPreparation.commands(
+            destination.secret(),
+            "{\"endpoint\":\"https://otlp-gateway-….grafana.net/otlp\",\"instance_id\":\"…\",\"api_token\":\"…\""
+                + profiles
+                + "}"));
   }
 
   private static Component gateway(
