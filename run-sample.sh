@@ -6,15 +6,21 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-cli=cli/target/fargate-alloy.jar
-agent=agent-extension/target/fargate-alloy-javaagent.jar
-app=sample-app/target/sample-app.jar
+cli='cli/target/fargate-alloy.jar'
+agent='agent-extension/target/fargate-alloy-javaagent.jar'
+app='sample-app/target/sample-app.jar'
 
 missing() { for jar in "$cli" "$agent" "$app"; do [ -f "$jar" ] || return 0; done; return 1; }
 
-command -v java > /dev/null || { echo 'error: this needs a JDK, 17 or newer, on PATH' >&2; exit 2; }
+refuse() { echo "error: $1" >&2; exit 2; }
+
+command -v java > /dev/null || refuse 'java must be a JDK, 17 or newer, but is not on PATH'
+java=$(java -XshowSettings:properties -version 2>&1 | sed -n 's/ *java.specification.version = //p')
+case $java in
+  1.* | 9 | 1[0-6]) refuse "java must be a JDK, 17 or newer, but is $java: put another first on PATH" ;;
+esac
 if missing; then
-  command -v mvn > /dev/null || { echo 'error: this needs Maven, 3.8.7 or newer, on PATH' >&2; exit 2; }
+  command -v mvn > /dev/null || refuse 'mvn must be Maven, 3.8.7 or newer, but is not on PATH'
   echo 'Building (the first time takes a few minutes) …' >&2
   mvn -B -ntp -q package -DskipTests
 fi

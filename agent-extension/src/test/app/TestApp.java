@@ -62,7 +62,7 @@ public final class TestApp {
     String path = exchange.getRequestURI().getPath();
     try {
       if (path.startsWith("/slow/")) {
-        Thread.sleep(Long.parseLong(path.substring("/slow/".length())));
+        Thread.sleep(Long.parseLong(path.split("/")[2]));
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

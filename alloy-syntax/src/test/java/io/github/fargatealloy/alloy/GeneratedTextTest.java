@@ -3,6 +3,8 @@ package io.github.fargatealloy.alloy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.github.fargatealloy.alloy.check.AlloyChecker;
+import io.github.fargatealloy.alloy.check.CheckOptions;
 import io.github.fargatealloy.alloy.format.AlloyFormatter;
 import io.github.fargatealloy.alloy.syntax.AlloyParser;
 import io.github.fargatealloy.alloy.syntax.ParsedFile;
@@ -14,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * No text makes the parser or the formatter throw, hang, use much memory or change a meaning.
+ * No text makes the parser, the formatter or the checker throw, hang, use much memory or change a
+ * meaning.
  *
  * <p>{@code -Dalloy.generated.texts=200000} sets how many texts, {@code -Dalloy.generated.seed=7}
  * which.
@@ -63,7 +66,10 @@ class GeneratedTextTest {
   private static boolean check(String text) {
     ParsedFile file = AlloyParser.parse(text);
     DiagnosticPrinter printer = new DiagnosticPrinter("generated.alloy", text);
-    file.diagnostics().forEach(d -> assertThat(printer.print(d)).isNotBlank());
+    AlloyChecker.check(file, CheckOptions.DEFAULT)
+        .forEach(d -> assertThat(printer.print(d)).isNotBlank());
+    String inBlock = "local.file \"a\" {\n" + text + "\n}\n";
+    assertThat(AlloyChecker.check(AlloyParser.parse(inBlock), CheckOptions.DEFAULT)).isNotNull();
     if (!file.isValid()) {
       return false;
     }

@@ -1,8 +1,12 @@
 package io.github.fargatealloy.benchmarks;
 
+import io.github.fargatealloy.alloy.Diagnostic;
+import io.github.fargatealloy.alloy.check.AlloyChecker;
+import io.github.fargatealloy.alloy.check.CheckOptions;
 import io.github.fargatealloy.alloy.format.AlloyFormatter;
 import io.github.fargatealloy.alloy.syntax.AlloyParser;
 import io.github.fargatealloy.alloy.syntax.ParsedFile;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -36,5 +40,11 @@ public class AlloyLanguageBenchmark {
   @Benchmark
   public String parseAndFormat() {
     return AlloyFormatter.format(AlloyParser.parse(text));
+  }
+
+  @Benchmark
+  public List<Diagnostic> parseFormatAndCheck() {
+    ParsedFile file = AlloyParser.parse(AlloyFormatter.format(AlloyParser.parse(text)));
+    return AlloyChecker.check(file, CheckOptions.DEFAULT);
   }
 }

@@ -1,7 +1,10 @@
 package io.github.fargatealloy.benchmarks;
 
+import io.github.fargatealloy.alloy.check.AlloyChecker;
+import io.github.fargatealloy.alloy.check.CheckOptions;
 import io.github.fargatealloy.alloy.format.AlloyFormatter;
 import io.github.fargatealloy.alloy.syntax.AlloyParser;
+import io.github.fargatealloy.alloy.syntax.ParsedFile;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -31,5 +34,15 @@ public class ThousandFilesBenchmark {
       length += AlloyFormatter.format(AlloyParser.parse(text)).length();
     }
     return length;
+  }
+
+  @Benchmark
+  public int parseFormatAndCheck() {
+    int found = 0;
+    for (String text : texts) {
+      ParsedFile file = AlloyParser.parse(AlloyFormatter.format(AlloyParser.parse(text)));
+      found += AlloyChecker.check(file, CheckOptions.DEFAULT).size();
+    }
+    return found;
   }
 }

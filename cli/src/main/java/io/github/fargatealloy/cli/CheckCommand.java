@@ -2,9 +2,8 @@ package io.github.fargatealloy.cli;
 
 import io.github.fargatealloy.artifact.ArtifactDirectory;
 import io.github.fargatealloy.artifact.Artifacts;
-import io.github.fargatealloy.generate.ServiceGenerator;
 import io.github.fargatealloy.problem.Checked;
-import io.github.fargatealloy.problem.Problem;
+import io.github.fargatealloy.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,14 +20,27 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
+    header = "Compares artifacts with their description, or judges files.",
     description = {
+      "",
       "A directory: generate in memory and compare with what was written there. A file: judge it by"
           + " its content, whatever its name: an ECS task definition (also the answer of aws ecs"
-          + " describe-task-definition), an Alloy configuration or a service description."
+          + " describe-task-definition), an Alloy configuration or a service description.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  In CI: fail with a diff when somebody forgot to generate:",
+      "    fargate-alloy check -e production services/*",
+      "  Before registering a task definition that was written by hand:",
+      "    fargate-alloy check task-definition.json",
+      "  For programs:",
+      "    fargate-alloy check --json task-definition.json config.alloy"
     })
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private DescriptionOptions description;
+  @Mixin private ServiceOptions options;
 
   @Parameters(
       paramLabel = "PATH",
@@ -38,15 +50,11 @@ final class CheckCommand implements Callable<Integer> {
   private List<Path> paths;
 
   @Option(
-      names = {"-o", "--output"},
-      paramLabel = "PATH",
-      defaultValue = "target/fargate",
-      description = "Where generate wrote, relative to each directory (default: ${DEFAULT-VALUE}).")
-  private Path output;
-
-  @Option(
       names = "--json",
-      description = "One object a line: file, valid, problems[line, column, severity, code, …].")
+      description = {
+        "Print one JSON object a line to standard output: file, valid, and problems with line,"
+            + " column, severity, code, message and fix."
+      })
   private boolean json;
 
   @Override
@@ -56,9 +64,7 @@ final class CheckCommand implements Callable<Integer> {
     boolean valid = true;
     for (Path path : paths) {
       Verdict verdict =
-          Files.isDirectory(path)
-              ? compare(path)
-              : FileContent.judge(path, description.readOptions(Verdict.directoryOf(path)));
+          Files.isDirectory(path) ? compare(path) : new FileContent(options).judge(path);
       printer.print(verdict);
       valid &= verdict.isValid();
     }
@@ -66,20 +72,16 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Verdict compare(Path directory) throws IOException {
-    Path file = ServiceFiles.descriptionIn(directory);
-    Checked<Artifacts> artifacts =
-        ServiceGenerator.generate(file, description.readOptions(directory));
+    Project project = Project.of(directory);
+    Checked<Artifacts> artifacts = options.generate(project);
     if (artifacts.value().isEmpty()) {
-      return new Verdict(file.toString(), artifacts.problems());
+      return new ProblemVerdict(project.description().toString(), artifacts.problems());
     }
-    Path target = directory.resolve(output).normalize();
-    String diff = new ArtifactDirectory(target).diff(artifacts.value().get());
-    if (diff.isEmpty()) {
-      return new Verdict(target.toString(), artifacts.problems());
-    }
-    Problem stale = StaleArtifacts.problem(target, directory, diff);
-    return new Verdict(
-        target.toString(),
-        artifacts.problems().and(io.github.fargatealloy.problem.Problems.of(stale)));
+    Path target = options.artifactsOf(project);
+    Problems stale =
+        new ArtifactDirectory(target)
+            .check(
+                artifacts.value().get(), project.description(), options.generateCommand(directory));
+    return new ProblemVerdict(target.toString(), artifacts.problems().and(stale));
   }
 }

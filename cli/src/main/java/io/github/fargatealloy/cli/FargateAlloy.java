@@ -23,11 +23,23 @@ import picocli.CommandLine.Spec;
     footer = {
       "  fargate-alloy init        write a service.yaml to begin with",
       "  fargate-alloy generate    write target/fargate/",
-      "  fargate-alloy run         run the task here, without Docker or AWS"
+      "  fargate-alloy run         run the task here, without Docker or AWS",
+      "",
+      "fargate-alloy COMMAND --help has examples."
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:all is well", "1:problems in the input", "2:wrong usage"},
-    subcommands = {InitCommand.class, GenerateCommand.class, CheckCommand.class, RunCommand.class})
+    exitCodeList = {
+      "0:all is well",
+      "1:problems in the input, each with its place and a fix; see docs/problems.md",
+      "2:wrong usage"
+    },
+    subcommands = {
+      InitCommand.class,
+      GenerateCommand.class,
+      CheckCommand.class,
+      RunCommand.class,
+      AlloyCommand.class
+    })
 public final class FargateAlloy implements Runnable {
   static final int OK = 0;
   static final int PROBLEMS = 1;
@@ -50,6 +62,8 @@ public final class FargateAlloy implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Which command?");
+    throw new ParameterException(
+        spec.commandLine(),
+        "Which command? One of: " + String.join(", ", spec.subcommands().keySet()));
   }
 }

@@ -1,33 +1,51 @@
 package io.github.fargatealloy.cli;
 
-import io.github.fargatealloy.generate.ServiceGenerator;
+import io.github.fargatealloy.alloy.catalog.StabilityLevel;
+import io.github.fargatealloy.alloy.check.AlloyChecker;
+import io.github.fargatealloy.alloy.check.CheckOptions;
+import io.github.fargatealloy.alloy.syntax.AlloyParser;
+import io.github.fargatealloy.alloy.syntax.ParsedFile;
 import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.problem.Problems;
-import io.github.fargatealloy.service.read.ReadOptions;
 import io.github.fargatealloy.taskdefinition.check.TaskDefinitionChecker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Recognises what a file is by what stands in it, and has it judged. */
 final class FileContent {
-  private static final ProblemCode MISSING =
+  static final ProblemCode MISSING =
       new ProblemCode(
           "missing-file",
           "A file to check must exist",
-          "Nothing can be read at this path.",
-          "fargate-alloy check target/fargate/task-definition.json");
+          "Name a task definition, an Alloy configuration or a service description; their contents"
+              + " tell them apart. A directory stands for the service in it.",
+          "fargate-alloy check target/fargate/task-definition.json",
+          "sh");
 
-  /** For {@code docs/problems.md}. */
-  static final List<ProblemCode> CODES = List.of(MISSING);
+  /**
+   * The start of a document, a key and its colon, or the first key in braces: no Alloy
+   * configuration and no task definition begins so.
+   */
+  private static final Pattern YAML =
+      Pattern.compile("---|[\"']?[\\w-]+[\"']?:(\\s|$)|\\{\\s*[\"']?service[\"']?\\s*:");
 
-  private FileContent() {}
+  /** How an Alloy is started that takes whatever Alloy has: the file does not say. */
+  private static final CheckOptions ANY_ALLOY =
+      CheckOptions.DEFAULT.withStability(StabilityLevel.EXPERIMENTAL).withCommunityComponents();
 
-  static Verdict judge(Path file, ReadOptions options) throws IOException {
+  private final ServiceOptions options;
+
+  FileContent(ServiceOptions options) {
+    this.options = options;
+  }
+
+  Verdict judge(Path file) throws IOException {
     String name = file.toString();
     if (!Files.isRegularFile(file)) {
       Problem missing =
@@ -35,25 +53,30 @@ final class FileContent {
               Location.ofFile(name),
               "must be a file, but " + (Files.exists(file) ? "is not" : "does not exist"),
               "name a task definition, an Alloy configuration or a service description");
-      return new Verdict(name, Problems.of(missing));
+      return new ProblemVerdict(name, Problems.of(missing));
     }
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    if (startsLikeJson(text)) {
-      return new Verdict(name, TaskDefinitionChecker.check(name, text));
+    byte[] content = Files.readAllBytes(file);
+    String text = new String(content, StandardCharsets.UTF_8);
+    String start = withoutComments(text);
+    if (isDescription(start)) {
+      return new ProblemVerdict(name, options.generate(Project.of(file)).problems());
     }
-    if (isServiceDescription(text)) {
-      return new Verdict(name, ServiceGenerator.generate(file, options).problems());
+    if (start.startsWith("{") || start.startsWith("[")) {
+      return new ProblemVerdict(name, TaskDefinitionChecker.check(name, text));
     }
-    return AlloyFiles.judge(name, text);
+    ParsedFile config = AlloyParser.parse(content);
+    return new AlloyVerdict(name, config.text(), AlloyChecker.check(config, ANY_ALLOY));
   }
 
-  /** JSON is an object, or is meant to be one; a byte order mark is a problem of its own. */
-  private static boolean startsLikeJson(String text) {
-    String start = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return start.stripLeading().startsWith("{") || start.stripLeading().startsWith("[");
+  /** From the first line that says something; a byte order mark is a problem of its own. */
+  private static String withoutComments(String text) {
+    return text.lines()
+        .map(line -> line.replace("\uFEFF", "").strip())
+        .dropWhile(line -> line.isEmpty() || line.startsWith("#") || line.startsWith("//"))
+        .collect(Collectors.joining("\n"));
   }
 
-  private static boolean isServiceDescription(String text) {
-    return text.lines().anyMatch(line -> line.startsWith("service:"));
+  private static boolean isDescription(String start) {
+    return YAML.matcher(start).lookingAt();
   }
 }

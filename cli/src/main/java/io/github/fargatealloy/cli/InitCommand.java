@@ -1,13 +1,20 @@
 package io.github.fargatealloy.cli;
 
+import io.github.fargatealloy.local.plan.ShellWords;
+import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.problem.Problem;
+import io.github.fargatealloy.problem.ProblemCode;
+import io.github.fargatealloy.problem.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,11 +25,30 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "init",
     mixinStandardHelpOptions = true,
+    header = "Writes a commented service.yaml to begin with.",
     description = {
-      "Write a commented service.yaml that generates as it stands. In a Maven project the name and"
-          + " the version come from pom.xml."
+      "",
+      "It generates as it stands. In a Maven project the name and the version come from pom.xml,"
+          + " elsewhere the name is the directory's. An existing description is never overwritten.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  Here:",
+      "    fargate-alloy init",
+      "  In a module of a larger build:",
+      "    fargate-alloy init services/orders"
     })
 final class InitCommand implements Callable<Integer> {
+  static final ProblemCode PLACE =
+      new ProblemCode(
+          "init-place",
+          "A starter must be written to a directory without a description",
+          "`fargate-alloy init` neither makes directories nor overwrites what somebody wrote.",
+          "mkdir -p services/orders && fargate-alloy init services/orders",
+          "sh");
+
   private static final int MAX_NAME_LENGTH = 50;
 
   @Spec private CommandSpec spec;
@@ -37,17 +63,36 @@ final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    Path file = ServiceFiles.descriptionIn(directory);
-    if (Files.exists(file)) {
-      err.println(file + ": error: must not exist, but does");
-      err.println("    fix: edit it, or move it away");
+    Path file = directory.resolve(Project.DESCRIPTION).normalize();
+    Optional<Problem> obstacle = obstacle(file);
+    if (obstacle.isPresent()) {
+      err.print(Problems.of(obstacle.get()).render());
       return FargateAlloy.PROBLEMS;
     }
-    Map<String, String> pom = PomProperties.of(directory.resolve("pom.xml"));
-    Files.writeString(file, starter(pom));
+    Files.writeString(
+        file,
+        starter(PomProperties.of(directory.resolve("pom.xml"))),
+        StandardOpenOption.CREATE_NEW);
     spec.commandLine().getOut().println(file);
     err.println("Next: put your own account and secrets in, then fargate-alloy generate");
     return FargateAlloy.OK;
+  }
+
+  private Optional<Problem> obstacle(Path file) {
+    if (!Files.isDirectory(directory)) {
+      return Optional.of(
+          PLACE.error(
+              Location.ofFile(directory.toString()),
+              "must be a directory, but " + (Files.exists(directory) ? "is not" : "does not exist"),
+              "mkdir -p " + ShellWords.quote(directory.toString())));
+    }
+    return Files.exists(file)
+        ? Optional.of(
+            PLACE.error(
+                Location.ofFile(file.toString()),
+                "must not exist, but does",
+                "edit it, or move it away"))
+        : Optional.empty();
   }
 
   private String starter(Map<String, String> pom) throws IOException {
@@ -66,9 +111,9 @@ final class InitCommand implements Callable<Integer> {
     String name =
         artifactId
             .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9-]", "-")
-            .replaceAll("^[^a-z]+", "")
-            .replaceAll("-+$", "");
-    return name.isEmpty() ? "service" : name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH));
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^[^a-z]+", "");
+    String cut = name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH)).replaceAll("-+$", "");
+    return cut.isEmpty() ? "service" : cut;
   }
 }

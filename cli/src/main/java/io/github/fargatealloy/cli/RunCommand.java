@@ -134,7 +134,7 @@ public final class RunCommand implements Callable<Integer> {
         print(out, NextCommands.of(taskDefinition()));
       }
       boolean failed = !outcome.problems().isEmpty() || once && !outcome.isComplete();
-      return failed ? 1 : 0;
+      return failed ? FargateAlloy.PROBLEMS : FargateAlloy.OK;
     }
   }
 

@@ -1,21 +1,16 @@
 package io.github.fargatealloy.cli;
 
-import io.github.fargatealloy.problem.Problems;
-import java.nio.file.Path;
+/** What was found in one file. */
+interface Verdict {
+  /** As the user spells it. */
+  String file();
 
-/**
- * What was found in one file.
- *
- * @param file as the user spells it
- */
-record Verdict(String file, Problems problems) {
+  /** Whether nothing worse than a warning was found. */
+  boolean isValid();
 
-  boolean isValid() {
-    return !problems.hasErrors();
-  }
+  /** All that was found and how much it is, for people; the empty string when that is nothing. */
+  String text();
 
-  /** Where a file's neighbours are. */
-  static Path directoryOf(Path file) {
-    return file.getParent() == null ? Path.of("") : file.getParent();
-  }
+  /** All that was found, for programs. */
+  JsonObject json();
 }

@@ -1,9 +1,5 @@
 package io.github.fargatealloy.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fargatealloy.problem.Problem;
 import java.io.PrintWriter;
 
 /** Prints verdicts for people, or one JSON object a line for programs. */
@@ -20,31 +16,14 @@ final class VerdictPrinter {
 
   void print(Verdict verdict) {
     if (json) {
-      out.println(node(verdict));
+      out.println(verdict.json());
     } else {
-      err.print(verdict.problems().render());
+      err.print(verdict.text());
       err.flush();
       if (verdict.isValid()) {
         out.println(verdict.file() + ": ok");
       }
     }
     out.flush();
-  }
-
-  private static ObjectNode node(Verdict verdict) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("file", verdict.file()).put("valid", verdict.isValid());
-    ArrayNode problems = node.putArray("problems");
-    for (Problem problem : verdict.problems()) {
-      problems
-          .addObject()
-          .put("line", problem.location().line())
-          .put("column", problem.location().column())
-          .put("severity", problem.severity().toString())
-          .put("code", problem.code())
-          .put("message", problem.message())
-          .put("fix", problem.fix());
-    }
-    return node;
   }
 }

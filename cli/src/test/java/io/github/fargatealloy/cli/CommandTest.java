@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Protects what a shell sees of the command: exit codes, streams, files. */
 class CommandTest {
+  private static final String NEW_LINE = System.lineSeparator();
   private static final String SERVICE =
       """
       service: orders
@@ -42,6 +43,29 @@ class CommandTest {
         .contains("orders-service:${project.version}");
     assertThat(generate.exitCode()).as(generate.err()).isZero();
     assertThat(generate.err()).isEmpty();
+  }
+
+  @Test
+  void initOutsideOfMavenNamesTheServiceAfterItsDirectory() throws IOException {
+    Path odd = Files.createDirectory(project.resolve("2. My Orders (new)"));
+
+    Run init = Run.of("init", odd);
+    Run generate = Run.of("generate", odd);
+
+    assertThat(init.out()).isEqualTo(odd.resolve("service.yaml") + NEW_LINE);
+    assertThat(odd.resolve("service.yaml"))
+        .content()
+        .contains("service: my-orders-new\n", "my-orders-new:1.0.0\n");
+    assertThat(generate.exitCode()).as(generate.err()).isZero();
+  }
+
+  @Test
+  void initMakesNoDirectory() {
+    Run init = Run.of("init", project.resolve("new"));
+
+    assertThat(init.exitCode()).isEqualTo(1);
+    assertThat(init.err()).contains("must be a directory, but does not exist", "[init-place]");
+    assertThat(project.resolve("new")).doesNotExist();
   }
 
   @Test
@@ -74,6 +98,27 @@ class CommandTest {
                 .map(name -> artifact(name).toString())
                 .toList());
     assertThat(artifact("task-definition.json")).content().contains("orders:1.2.3");
+  }
+
+  @Test
+  void generateTakesTheDescriptionItselfToo() throws IOException {
+    Path file = Files.writeString(project.resolve("orders.yaml"), SERVICE);
+
+    Run generate = Run.of("generate", "-Dproject.version=1.2.3", file);
+
+    assertThat(generate.exitCode()).as(generate.err()).isZero();
+    assertThat(artifact("task-definition.json")).exists();
+  }
+
+  @Test
+  void aDirectoryWithoutADescriptionIsToldHowToGetOne() {
+    for (String command : List.of("generate", "check")) {
+      Run run = Run.of(command, project);
+
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.err())
+          .contains("service.yaml: error: ", "does not exist", "fix: fargate-alloy init ");
+    }
   }
 
   @Test
@@ -110,7 +155,10 @@ class CommandTest {
     Run generate = Run.of("generate", "-Dproject.version=1", bad, good);
 
     assertThat(generate.exitCode()).isEqualTo(1);
-    assertThat(generate.err()).contains("bad/service.yaml:3:").contains("1 problem in ");
+    assertThat(generate.err())
+        .contains("[1/2] " + bad.resolve("service.yaml"), "[2/2] " + good.resolve("service.yaml"))
+        .contains(bad.resolve("service.yaml") + ":3:", "1 problem in ")
+        .endsWith("1 of 2 services have problems; nothing was written for them." + NEW_LINE);
     assertThat(bad.resolve("target")).doesNotExist();
     assertThat(good.resolve("target/fargate/task-definition.json")).exists();
   }
@@ -129,6 +177,27 @@ class CommandTest {
   }
 
   @Test
+  void theFixForStaleArtifactsCanBePasted() throws IOException {
+    Path spaced = Files.createDirectory(project.resolve("my orders"));
+    Files.writeString(spaced.resolve("service.yaml"), SERVICE + "environments: { test: {} }\n");
+
+    Run stale = Run.of("check", "-e", "test", "-Dproject.version=1", "-o", "out", spaced);
+
+    assertThat(stale.err())
+        .contains(
+            "fix: fargate-alloy generate -e test -Dproject.version=1 -o out '" + spaced + "'");
+  }
+
+  @Test
+  void checkTellsADescriptionFromATaskDefinition() throws IOException {
+    Path broken = Files.writeString(project.resolve("a"), "# orders\n\nimage: orders:latest\n");
+    Path flow = Files.writeString(project.resolve("b"), "{ \"service\": \"orders\" }\n");
+
+    assertThat(Run.of("check", broken).err()).contains("[image-not-pinned]");
+    assertThat(Run.of("check", flow).err()).contains("image must", "[missing-key]");
+  }
+
+  @Test
   void checkJudgesATaskDefinitionByItsContentWhateverItsName() throws IOException {
     Path file = project.resolve("definition.txt");
     Files.writeString(file, "{\"family\": \"a b\", \"containerDefinitions\": []}\n");
@@ -137,7 +206,10 @@ class CommandTest {
 
     assertThat(check.exitCode()).isEqualTo(1);
     assertThat(check.out())
-        .startsWith("{\"file\":\"" + file + "\",\"valid\":false,\"problems\":[{\"line\":1,")
+        .startsWith(
+            "{\"file\":\""
+                + file.toString().replace("\\", "\\\\")
+                + "\",\"valid\":false,\"problems\":[{\"line\":1,")
         .contains("\"severity\":\"error\"");
   }
 

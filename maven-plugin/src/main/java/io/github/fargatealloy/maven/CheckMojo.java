@@ -13,12 +13,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class CheckMojo extends ServiceMojo {
   @Override
   void execute(Artifacts artifacts, Path directory) throws IOException, MojoFailureException {
-    String diff = new ArtifactDirectory(directory).diff(artifacts);
-    if (!diff.isEmpty()) {
-      throw new MojoFailureException(
-          "%s is not what the service description generates:%n%sRun 'mvn fargate-alloy:generate' and commit the result."
-              .formatted(shown(directory), diff));
-    }
-    getLog().info("Up to date: " + shown(directory));
+    report(new ArtifactDirectory(directory).check(artifacts, description(), generateCommand()));
+    getLog().info("Up to date: " + directory);
   }
 }

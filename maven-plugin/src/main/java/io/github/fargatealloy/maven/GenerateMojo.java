@@ -20,7 +20,7 @@ public final class GenerateMojo extends ServiceMojo {
     getLog()
         .info(
             written.isEmpty()
-                ? "Up to date: " + shown(directory)
-                : "Wrote %s to %s".formatted(String.join(", ", written), shown(directory)));
+                ? "Up to date: " + directory
+                : "Wrote %s to %s".formatted(String.join(", ", written), directory));
   }
 }

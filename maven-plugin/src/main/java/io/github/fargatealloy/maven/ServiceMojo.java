@@ -4,6 +4,7 @@ import io.github.fargatealloy.artifact.Artifacts;
 import io.github.fargatealloy.generate.ServiceGenerator;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.problem.Problem;
+import io.github.fargatealloy.problem.Problems;
 import io.github.fargatealloy.service.read.ReadOptions;
 import java.io.File;
 import java.io.IOException;
@@ -53,7 +54,7 @@ abstract class ServiceMojo extends AbstractMojo {
       return;
     }
     try {
-      execute(generate(), outputDirectory.toPath());
+      execute(generate(), shown(outputDirectory.toPath()));
     } catch (IOException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }
@@ -62,8 +63,18 @@ abstract class ServiceMojo extends AbstractMojo {
   abstract void execute(Artifacts artifacts, Path directory)
       throws IOException, MojoFailureException;
 
+  /** The command that writes the artifacts of this description, ready to paste. */
+  final String generateCommand() {
+    return "mvn fargate-alloy:generate"
+        + (environment == null ? "" : " -Dfargate-alloy.environment=" + environment);
+  }
+
+  final Path description() {
+    return shown(serviceFile.toPath());
+  }
+
   /** A path as it is shown: from where Maven was started, if it lies below. */
-  static Path shown(Path path) {
+  private static Path shown(Path path) {
     Path start = Path.of("").toAbsolutePath();
     Path absolute = path.toAbsolutePath();
     return absolute.startsWith(start) ? start.relativize(absolute) : path;
@@ -72,17 +83,23 @@ abstract class ServiceMojo extends AbstractMojo {
   private Artifacts generate() throws MojoFailureException {
     ReadOptions options =
         new ReadOptions(Optional.ofNullable(environment), properties(), System.getenv());
-    Checked<Artifacts> artifacts = ServiceGenerator.generate(shown(serviceFile.toPath()), options);
-    for (Problem problem : artifacts.problems()) {
+    Checked<Artifacts> artifacts = ServiceGenerator.generate(description(), options);
+    report(artifacts.problems());
+    return artifacts.value().orElseThrow();
+  }
+
+  /** Prints every problem; an error among them ends the build. */
+  final void report(Problems problems) throws MojoFailureException {
+    for (Problem problem : problems) {
       if (problem.isError()) {
         getLog().error(problem.toString());
       } else {
         getLog().warn(problem.toString());
       }
     }
-    return artifacts
-        .value()
-        .orElseThrow(() -> new MojoFailureException(artifacts.problems().count()));
+    if (problems.hasErrors()) {
+      throw new MojoFailureException(problems.count());
+    }
   }
 
   /** Maven's own names, then the pom's properties, then those of the command line. */

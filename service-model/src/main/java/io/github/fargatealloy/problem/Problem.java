@@ -27,14 +27,6 @@ public record Problem(
     }
   }
 
-  public static Problem error(Location location, String code, String message, String fix) {
-    return new Problem(location, Severity.ERROR, code, message, fix);
-  }
-
-  public static Problem warning(Location location, String code, String message, String fix) {
-    return new Problem(location, Severity.WARNING, code, message, fix);
-  }
-
   public boolean isError() {
     return severity == Severity.ERROR;
   }

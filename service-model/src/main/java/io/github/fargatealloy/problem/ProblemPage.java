@@ -36,7 +36,8 @@ public final class ProblemPage {
   }
 
   private static String entry(ProblemCode code) {
-    return "### `%s`\n**%s.** %s\n\n```yaml\n%s\n```\n"
-        .formatted(code.code(), code.title(), code.explanation(), code.example().strip());
+    return "### `%s`\n**%s.** %s\n\n```%s\n%s\n```\n"
+        .formatted(
+            code.code(), code.title(), code.explanation(), code.language(), code.example().strip());
   }
 }

@@ -2,17 +2,31 @@ package io.github.fargatealloy.artifact;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.problem.ProblemCode;
+import io.github.fargatealloy.problem.Problems;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** A directory that artifacts are written to, or compared with. */
 public final class ArtifactDirectory {
+  static final ProblemCode STALE =
+      new ProblemCode(
+          "stale-artifacts",
+          "The artifacts must be what the description generates",
+          "Somebody changed the description and did not generate, or changed an artifact by hand,"
+              + " where the next generation overwrites it. Lines with - are in the file, lines with"
+              + " + would be generated.",
+          "fargate-alloy generate    # or: mvn fargate-alloy:generate",
+          "sh");
+
   private static final int DIFF_CONTEXT_LINES = 3;
 
   private final Path directory;
@@ -40,11 +54,22 @@ public final class ArtifactDirectory {
   }
 
   /**
-   * What {@link #write} would change, as a unified diff.
+   * What {@link #write} would change, as one problem with a unified diff.
    *
-   * @return the empty string when the directory holds exactly these artifacts
+   * @param description the file that the artifacts were generated from, as the user spells it
+   * @param remedy the command that writes them
    */
-  public String diff(Artifacts artifacts) throws IOException {
+  public Problems check(Artifacts artifacts, Path description, String remedy) throws IOException {
+    String diff = diff(artifacts);
+    if (diff.isEmpty()) {
+      return Problems.none();
+    }
+    String message = "must be what %s generates, but is\n%s".formatted(description, diff);
+    return Problems.of(
+        STALE.error(Location.ofFile(directory.toString()), message.stripTrailing(), remedy));
+  }
+
+  private String diff(Artifacts artifacts) throws IOException {
     StringBuilder diff = new StringBuilder();
     for (Map.Entry<String, String> file : artifacts.files().entrySet()) {
       String present = textOf(directory.resolve(file.getKey()));
@@ -81,8 +106,7 @@ public final class ArtifactDirectory {
       Files.writeString(draft, text);
       // A temporary file is private to its owner; what it replaces is for everyone who builds.
       if (draft.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.setPosixFilePermissions(
-            draft, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-r--r--"));
       }
       Files.move(
           draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -9,6 +9,7 @@ import io.github.fargatealloy.service.ServiceFile;
 import io.github.fargatealloy.service.Sidecar.ConfigDelivery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What the parameter store refuses of a configuration. */
 public final class ConfigDeliveryCheck {
@@ -37,9 +38,6 @@ public final class ConfigDeliveryCheck {
               config: task-definition
           """);
 
-  /** For {@code docs/problems.md}. */
-  public static final List<ProblemCode> CODES = List.of(TOO_LONG, NESTED_PARAMETER);
-
   private static final String KEY = "telemetry.sidecar.config";
   private static final String IN_TASK_DEFINITION = "config: task-definition";
 
@@ -64,8 +62,7 @@ public final class ConfigDeliveryCheck {
           TOO_LONG.error(
               location,
               "a configuration in a parameter of the %s tier must have at most %,d characters, but has %,d"
-                  .formatted(
-                      ssm.tier().name().toLowerCase(java.util.Locale.ROOT), limit, text.length()),
+                  .formatted(ssm.tier().name().toLowerCase(Locale.ROOT), limit, text.length()),
               advancedFits ? "tier: advanced" : IN_TASK_DEFINITION));
     }
     if (text.contains("{{")) {

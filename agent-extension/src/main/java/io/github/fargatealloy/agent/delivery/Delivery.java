@@ -84,12 +84,13 @@ final class Delivery {
   }
 
   private synchronized void keep(Batch batch, String reason) {
+    long dropped = backlog.dropped();
     backlog.add(batch);
     if (!outage) {
       outage = true;
       drained = new CompletableResultCode();
       deliveredSinceBegin = 0;
-      droppedBefore = backlog.dropped();
+      droppedBefore = dropped;
       log.begins(reason);
       Thread redelivery = new Thread(this::redeliver, "fargate-alloy-redelivery");
       redelivery.setDaemon(true);

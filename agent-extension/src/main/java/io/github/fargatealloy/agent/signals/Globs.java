@@ -1,5 +1,6 @@
 package io.github.fargatealloy.agent.signals;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,14 +10,16 @@ final class Globs {
   private final Pattern pattern;
 
   Globs(List<String> globs) {
-    pattern =
-        Pattern.compile(
-            globs.stream()
-                .map(glob -> "\\Q" + glob.replace("*", "\\E.*\\Q") + "\\E")
-                .collect(Collectors.joining("|")));
+    pattern = Pattern.compile(globs.stream().map(Globs::regex).collect(Collectors.joining("|")));
   }
 
   boolean match(String text) {
     return text != null && pattern.matcher(text).matches();
+  }
+
+  private static String regex(String glob) {
+    return Arrays.stream(glob.split("\\*", -1))
+        .map(Pattern::quote)
+        .collect(Collectors.joining(".*"));
   }
 }

@@ -25,6 +25,10 @@ public enum LogDetail {
     this.value = value;
   }
 
+  public Setting setting() {
+    return setting;
+  }
+
   public String property() {
     return "otel.instrumentation." + instrumentation + ".experimental." + name;
   }

@@ -23,6 +23,10 @@ final class AppProcess implements AutoCloseable {
   static final Path ONE_JAR = target("fargate-alloy-javaagent.jar");
   static final Path EXTENSION = target("fargate-alloy-agent-extension.jar");
   static final Path UPSTREAM = target("upstream/opentelemetry-javaagent.jar");
+  static final Path NEWER_UPSTREAM = target("upstream/opentelemetry-javaagent-newer.jar");
+
+  /** What an application prints in front of its port, at the start of a line. */
+  static final String PORT = "port ";
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -48,6 +52,8 @@ final class AppProcess implements AutoCloseable {
     private final List<String> options = new ArrayList<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
     private Path agent = ONE_JAR;
+    private List<String> application =
+        List.of("-cp", TestAppClasses.DIRECTORY.toString(), "TestApp");
 
     private Launch(Jdk jdk) {
       this.jdk = jdk;
@@ -55,6 +61,12 @@ final class AppProcess implements AutoCloseable {
 
     Launch agent(Path jar) {
       agent = jar;
+      return this;
+    }
+
+    /** Instead of the test application: class path, main class and arguments. */
+    Launch application(String... words) {
+      application = List.of(words);
       return this;
     }
 
@@ -74,7 +86,7 @@ final class AppProcess implements AutoCloseable {
       command.add("-XX:TieredStopAtLevel=1");
       command.add("-javaagent:" + agent);
       command.addAll(options);
-      command.addAll(List.of("-cp", TestAppClasses.DIRECTORY.toString(), "TestApp"));
+      command.addAll(application);
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.environment().keySet().removeIf(name -> name.startsWith("OTEL_"));
       builder.environment().remove("ECS_CONTAINER_METADATA_URI_V4");
@@ -91,13 +103,15 @@ final class AppProcess implements AutoCloseable {
 
   /** The status of the answer. */
   CompletableFuture<Integer> get(String path) throws Exception {
-    return CLIENT
-        .sendAsync(
-            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                .timeout(Duration.ofSeconds(30))
-                .build(),
-            HttpResponse.BodyHandlers.discarding())
-        .thenApply(HttpResponse::statusCode);
+    return answer(path).thenApply(HttpResponse::statusCode);
+  }
+
+  CompletableFuture<HttpResponse<Void>> answer(String path) throws Exception {
+    return CLIENT.sendAsync(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+            .timeout(Duration.ofSeconds(30))
+            .build(),
+        HttpResponse.BodyHandlers.discarding());
   }
 
   /** Everything written to both streams so far. */
@@ -139,8 +153,8 @@ final class AppProcess implements AutoCloseable {
     try (BufferedReader lines = process.inputReader()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         output.add(line);
-        if (line.startsWith("port ")) {
-          port.complete(Integer.valueOf(line.substring("port ".length())));
+        if (line.startsWith(PORT)) {
+          port.complete(Integer.valueOf(line.substring(PORT.length())));
         }
       }
     } catch (IOException closed) {

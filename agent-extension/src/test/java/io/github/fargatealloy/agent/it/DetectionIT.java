@@ -2,6 +2,7 @@ package io.github.fargatealloy.agent.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fargatealloy.agent.Await;
 import io.github.fargatealloy.agent.detect.MetadataStub;
 import io.github.fargatealloy.agent.detect.MetadataStub.Mode;
 import io.github.fargatealloy.agent.detect.Scenario;

@@ -50,6 +50,15 @@ public final class AlloyCatalog {
     return Optional.of(known);
   }
 
+  /**
+   * In which releases a component exists; cheaper than {@link #component}.
+   *
+   * @throws NullPointerException when no release has it
+   */
+  public Availability availability(String componentName) {
+    return new Availability(releases, text.components().get(componentName).attributes());
+  }
+
   public Set<String> componentNames() {
     return Collections.unmodifiableSet(text.components().keySet());
   }
@@ -81,8 +90,20 @@ public final class AlloyCatalog {
     return releases;
   }
 
+  /**
+   * Refuses a version that came before what the catalog tells apart.
+   *
+   * @throws IllegalArgumentException with a message that can be shown to the user
+   */
+  public void requireCovered(AlloyVersion version) {
+    if (version.compareTo(releases.get(0)) < 0) {
+      throw new IllegalArgumentException(
+          "the Alloy version must be " + releases.get(0) + " or newer, but is " + version);
+    }
+  }
+
   private ComponentSchema readComponent(String name, CatalogText.Section section) {
-    Availability availability = new Availability(releases, section.attributes());
+    Availability availability = availability(name);
     if (availability.newest().isEmpty()) {
       return new ComponentSchema(name, availability, Optional.empty(), Map.of());
     }

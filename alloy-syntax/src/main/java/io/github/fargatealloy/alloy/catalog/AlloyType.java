@@ -72,6 +72,17 @@ public sealed interface AlloyType {
     /** A set of labels; the one capsule that is also read and written as an object. */
     public static final Capsule TARGET = new Capsule("discovery.Target");
 
+    // Written out because linking those of a record at run time costs a cold check 10 ms.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Capsule capsule && capsule.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+
     @Override
     public String toString() {
       return name;

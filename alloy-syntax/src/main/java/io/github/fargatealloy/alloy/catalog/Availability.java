@@ -20,10 +20,8 @@ public record Availability(List<AlloyVersion> releases, String letters) {
 
   /**
    * The maturity in the release line of {@code version}, empty when the component does not exist
-   * there. A version newer than these releases is judged as what comes after them.
-   *
-   * @throws IllegalArgumentException when the version is older than the catalog; the message can be
-   *     shown to the user
+   * there. A version newer than these releases is judged as what comes after them, an older one as
+   * the oldest of them; see {@link AlloyCatalog#requireCovered}.
    */
   public Optional<Maturity> in(AlloyVersion version) {
     return at(index(version));
@@ -53,10 +51,6 @@ public record Availability(List<AlloyVersion> releases, String letters) {
   }
 
   private int index(AlloyVersion version) {
-    if (version.compareTo(releases.get(0)) < 0) {
-      throw new IllegalArgumentException(
-          "the Alloy version must be " + releases.get(0) + " or newer, but is " + version);
-    }
     int index = 0;
     while (index < releases.size() && version.compareTo(releases.get(index)) > 0) {
       index++;

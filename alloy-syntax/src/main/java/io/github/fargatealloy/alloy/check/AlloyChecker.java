@@ -32,6 +32,7 @@ public final class AlloyChecker {
    * @return for each file, in the order given, what {@link #check(ParsedFile, CheckOptions)} says
    */
   public static List<List<Diagnostic>> check(List<ParsedFile> files, CheckOptions options) {
+    TargetAlloy alloy = new TargetAlloy(AlloyCatalog.bundled(), options);
     boolean whole = true;
     for (ParsedFile file : files) {
       whole &= file.isValid();
@@ -43,7 +44,7 @@ public final class AlloyChecker {
       findings.add(ofFile);
       ScopeReader.read(file.body(), root, ofFile);
     }
-    new ModuleChecker(new TargetAlloy(AlloyCatalog.bundled(), options)).check(root);
+    new ModuleChecker(alloy).check(root);
     List<List<Diagnostic>> diagnostics = new ArrayList<>();
     for (Findings ofFile : findings) {
       diagnostics.add(ofFile.inOrder());

@@ -46,7 +46,6 @@ final class ArgumentTypes {
     } else if (part instanceof ObjectExpression object && isObject(wanted)) {
       checkObject(argument, whole, object, wanted);
     } else if (part instanceof CallExpression call && joinsLists(call, wanted)) {
-      typer.type(call.function());
       for (Expression list : call.arguments()) {
         check(argument, whole, list, wanted);
       }
@@ -70,7 +69,8 @@ final class ArgumentTypes {
               + "\" must be "
               + Messages.article(wanted)
               + ", but is "
-              + (constant == null ? Messages.describe(value) : "\"" + constant + "\""));
+              + (constant == null ? Messages.describe(value) : "\"" + constant + "\"")
+              + Hints.forType(value, wanted));
     }
   }
 
@@ -83,7 +83,7 @@ final class ArgumentTypes {
   }
 
   private static boolean isObject(AlloyType wanted) {
-    return wanted instanceof MapOf || wanted instanceof ObjectOf || wanted.equals(Capsule.TARGET);
+    return wanted instanceof MapOf || wanted instanceof ObjectOf || Capsule.TARGET.equals(wanted);
   }
 
   /** Each list that is joined must be of the type of the result, if that is a type of list. */

@@ -21,15 +21,14 @@ final class Calls {
   Value type(CallExpression call) {
     FunctionSchema function = function(call);
     List<Value> arguments = new ArrayList<>();
+    boolean right = function != null;
     for (int i = 0; i < call.arguments().size(); i++) {
       Expression argument = call.arguments().get(i);
       Value value = typer.type(argument);
       arguments.add(value);
-      if (function != null) {
-        checkArgument(function, i, value, argument);
-      }
+      right &= function != null && checkArgument(function, i, value, argument);
     }
-    if (function == null) {
+    if (!right) {
       return Value.UNKNOWN;
     }
     return switch (function.name()) {
@@ -73,25 +72,27 @@ final class Calls {
     }
   }
 
-  private void checkArgument(FunctionSchema function, int index, Value value, Expression place) {
+  private boolean checkArgument(FunctionSchema function, int index, Value value, Expression place) {
     int last = function.parameters().size() - 1;
     if (index > last && !function.variadic()) {
-      return;
+      return true;
     }
     AlloyType wanted = function.parameters().get(Math.min(index, last));
-    if (!Fit.fits(value, wanted)) {
-      findings.error(
-          place,
-          "wrong-type",
-          "argument "
-              + (index + 1)
-              + " of \""
-              + function.name()
-              + "\" must be "
-              + wanted
-              + ", but is "
-              + Messages.describe(value));
+    if (Fit.fits(value, wanted)) {
+      return true;
     }
+    findings.error(
+        place,
+        "wrong-type",
+        "argument "
+            + (index + 1)
+            + " of \""
+            + function.name()
+            + "\" must be "
+            + Messages.article(wanted)
+            + ", but is "
+            + Messages.describe(value));
+    return false;
   }
 
   private static Value concat(List<Value> lists) {

@@ -77,9 +77,7 @@ final class ComponentChecker {
     Set<String> known = new LinkedHashSet<>();
     component.scope().collectCustomNames(known);
     for (String candidate : alloy.catalog().componentNames()) {
-      if (alloy
-          .maturity(alloy.catalog().component(candidate).orElseThrow().availability())
-          .isPresent()) {
+      if (alloy.maturity(alloy.catalog().availability(candidate)).isPresent()) {
         known.add(candidate);
       }
     }

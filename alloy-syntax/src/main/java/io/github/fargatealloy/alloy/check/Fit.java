@@ -46,8 +46,8 @@ final class Fit {
     if (wanted instanceof ObjectOf object) {
       return fitsObject(value, object);
     }
-    return value instanceof Value.Typed typed && typed.type().equals(wanted)
-        || wanted.equals(Capsule.TARGET) && fitsTarget(value);
+    return value instanceof Value.Typed typed && wanted.equals(typed.type())
+        || Capsule.TARGET.equals(wanted) && fitsTarget(value);
   }
 
   private static boolean anyFits(Collection<Value> values, AlloyType wanted) {
@@ -120,7 +120,7 @@ final class Fit {
   private static boolean fitsMap(Value value, AlloyType wanted) {
     if (value instanceof Value.Typed typed) {
       return typed.type() instanceof MapOf given && fits(Value.of(given.value()), wanted)
-          || typed.type().equals(Capsule.TARGET) && wanted == Scalar.STRING;
+          || Capsule.TARGET.equals(typed.type()) && wanted == Scalar.STRING;
     }
     Map<String, Value> fields = fields(value);
     return fields != null && allFit(fields.values(), wanted);

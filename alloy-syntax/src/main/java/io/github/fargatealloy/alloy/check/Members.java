@@ -73,7 +73,7 @@ final class Members {
       if (typed.type() instanceof MapOf map) {
         return Value.of(map.value());
       }
-      return typed.type().equals(Capsule.TARGET) ? Value.TEXT : null;
+      return Capsule.TARGET.equals(typed.type()) ? Value.TEXT : null;
     }
     return null;
   }
@@ -113,7 +113,7 @@ final class Members {
     boolean object =
         fields(value) != null
             || value instanceof Value.Typed typed
-                && (typed.type() instanceof MapOf || typed.type().equals(Capsule.TARGET));
+                && (typed.type() instanceof MapOf || Capsule.TARGET.equals(typed.type()));
     if (!object) {
       findings.error(
           place,

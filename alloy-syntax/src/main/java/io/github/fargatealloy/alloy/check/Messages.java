@@ -59,7 +59,7 @@ final class Messages {
       return "an object";
     }
     if (value instanceof Value.Component component) {
-      return "the component " + component.definition().id() + exports(component);
+      return "the component " + component.definition().id();
     }
     if (value instanceof Value.Typed typed) {
       return typed.type() instanceof Capsule ? "a " + typed.type() : "of type " + typed.type();
@@ -74,24 +74,21 @@ final class Messages {
   }
 
   private static String describeList(Value.Items items) {
-    return items.elements().isEmpty()
-        ? "an empty list"
-        : "a list that holds " + describeAll(items.elements(), " and ");
+    if (items.elements().isEmpty()) {
+      return "an empty list";
+    }
+    String elements = describeAll(items.elements(), " and ");
+    return elements.isEmpty() ? "a list" : "a list that holds " + elements;
   }
 
   private static String describeAll(Collection<Value> values, String between) {
     Set<String> descriptions = new LinkedHashSet<>();
     for (Value value : values) {
-      descriptions.add(describe(value));
+      if (!(value instanceof Value.Unknown)) {
+        descriptions.add(describe(value));
+      }
     }
     return String.join(between, descriptions);
-  }
-
-  private static String exports(Value.Component component) {
-    if (component.exports().isEmpty()) {
-      return ", which exports nothing";
-    }
-    return " itself, not its export " + String.join(" or ", component.exports().keySet());
   }
 
   /** To stand behind "must be one of". */

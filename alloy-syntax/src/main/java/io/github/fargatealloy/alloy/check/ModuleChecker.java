@@ -42,7 +42,7 @@ final class ModuleChecker {
         .findings()
         .error(
             definition.block().name(),
-            "duplicate-block",
+            "duplicate-definition",
             "\"" + definition.id() + "\" must be defined once, but is already defined " + place);
   }
 }

@@ -4,6 +4,11 @@ import java.util.Collection;
 
 /** Finds what the user may have meant. */
 final class NearestName {
+  /** Beyond these the search would take longer than it is worth. */
+  private static final int MAX_LENGTH = 200;
+
+  private static final int MAX_CANDIDATES = 2_000;
+
   private NearestName() {}
 
   /**
@@ -16,6 +21,9 @@ final class NearestName {
   }
 
   private static String of(String name, Collection<String> candidates) {
+    if (name.length() > MAX_LENGTH || candidates.size() > MAX_CANDIDATES) {
+      return null;
+    }
     String nearest = null;
     int best = Math.max(2, name.length() / 3) + 1;
     for (String candidate : candidates) {

@@ -9,6 +9,12 @@ import java.util.Optional;
 /** The Alloy that a text is checked for: what exists, and what its flags allow. */
 record TargetAlloy(AlloyCatalog catalog, CheckOptions options) {
 
+  TargetAlloy {
+    if (options.alloyVersion().isPresent()) {
+      catalog.requireCovered(options.alloyVersion().get());
+    }
+  }
+
   boolean allows(StabilityLevel level) {
     return level.isAtLeast(options.stability());
   }

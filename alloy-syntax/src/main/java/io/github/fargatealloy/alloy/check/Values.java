@@ -6,6 +6,7 @@ import io.github.fargatealloy.alloy.catalog.ComponentSchema;
 import io.github.fargatealloy.alloy.syntax.Attribute;
 import io.github.fargatealloy.alloy.syntax.Expression;
 import io.github.fargatealloy.alloy.syntax.Statement;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.Map;
 final class Values {
   /** Custom components may export what other custom components export; further is not followed. */
   private static final int DEPTH = 100;
+
+  /** A value with more parts is not followed: exports of exports can double at every step. */
+  private static final int SIZE = 1_000;
 
   private final TargetAlloy alloy;
   private final Map<Definition, Value> known = new IdentityHashMap<>();
@@ -123,9 +127,30 @@ final class Values {
     }
     depth++;
     try {
-      return new ExpressionTyper(this, user, new Findings(List.of(), true)).type(expression);
+      Findings dropped = new Findings(List.of(), true);
+      Value value = new ExpressionTyper(this, user, dropped).type(expression);
+      return remaining(value, SIZE) < 0 ? Value.UNKNOWN : value;
     } finally {
       depth--;
     }
+  }
+
+  /** What is left of a number of parts when those of the value are taken off; stops below 0. */
+  private static int remaining(Value value, int parts) {
+    Collection<Value> inner = List.of();
+    if (value instanceof Value.Items items) {
+      inner = items.elements();
+    } else if (value instanceof Value.OneOf some) {
+      inner = some.values();
+    } else if (value instanceof Value.Fields fields) {
+      inner = fields.values().values();
+    } else if (value instanceof Value.Component component) {
+      inner = component.exports().values();
+    }
+    int left = parts - 1;
+    for (Value part : inner) {
+      left = left < 0 ? left : remaining(part, left);
+    }
+    return left;
   }
 }

@@ -106,8 +106,7 @@ class AlloyCatalogTest {
 
   @Test
   void aVersionOlderThanTheFactsIsRefusedByName() {
-    Availability availability = catalog.component("local.file").orElseThrow().availability();
-    assertThatThrownBy(() -> availability.in(AlloyVersion.parse("v1.9.2")))
+    assertThatThrownBy(() -> catalog.requireCovered(AlloyVersion.parse("v1.9.2")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the Alloy version must be v1.10 or newer, but is v1.9");
   }

@@ -3,6 +3,7 @@ package io.github.fargatealloy.alloy.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ModulesTest {
   private static final String DECLARE =
@@ -206,5 +207,19 @@ class ModulesTest {
       config.append("]\n}\n");
     }
     assertThat(Checked.codes(config.toString())).isEmpty();
+  }
+
+  @Test
+  @Timeout(10)
+  void exportsThatDoubleAtEveryStepAreNotFollowedToTheEnd() {
+    StringBuilder config = new StringBuilder("declare \"d0\" {\n\texport \"x\" {\n");
+    config.append("\t\tvalue = [1]\n\t}\n}\n");
+    for (int i = 1; i < 60; i++) {
+      config.append(
+          "declare \"d%d\" {\n\td%d \"i\" { }\n\texport \"x\" {\n\t\tvalue = [d%d.i.x, d%d.i.x]\n\t}\n}\n"
+              .formatted(i, i - 1, i - 1, i - 1));
+    }
+    config.append("d59 \"i\" { }\nlocal.file \"f\" {\n\tfilename = d59.i.x\n}\n");
+    assertThat(Checked.codes(config.toString())).hasSizeLessThan(2);
   }
 }

@@ -151,6 +151,32 @@ class ReferencesTest {
   }
 
   @Test
+  void whatWouldBeRightIsOffered() {
+    assertThat(
+            Checked.messages(
+                DESTINATIONS
+                    + """
+                    prometheus.scrape "a" {
+                    	targets    = [discovery.docker.d.targets]
+                    	forward_to = prometheus.remote_write.metrics.receiver
+                    }
+                    discovery.docker "d" {
+                    	host = "unix:///var/run/docker.sock"
+                    }
+                    prometheus.scrape "b" {
+                    	targets    = discovery.docker.d
+                    	forward_to = [prometheus.remote_write.metrics]
+                    }
+                    """))
+        .extracting(message -> message.substring(message.indexOf(';')))
+        .containsExactly(
+            "; leave out the brackets around it, and join lists with array.concat",
+            "; put it in brackets",
+            "; did you mean \"discovery.docker.d.targets\"?",
+            "; did you mean \"prometheus.remote_write.metrics.receiver\"?");
+  }
+
+  @Test
   void coalesceIsAcceptedWhenOneOfItsValuesCanFit() {
     assertThat(
             codes(

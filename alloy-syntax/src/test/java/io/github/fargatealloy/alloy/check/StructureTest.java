@@ -1,6 +1,7 @@
 package io.github.fargatealloy.alloy.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fargatealloy.alloy.catalog.AlloyVersion;
 import io.github.fargatealloy.alloy.catalog.StabilityLevel;
@@ -47,7 +48,7 @@ class StructureTest {
             "10 unknown-block",
             "13 duplicate-argument",
             "13 wrong-type",
-            "17 duplicate-block",
+            "17 duplicate-definition",
             "18 unknown-block");
   }
 
@@ -190,6 +191,14 @@ class StructureTest {
         .isEqualTo(
             "a component must exist in the newest Alloy, but \"prometheus.write.queue\" exists"
                 + " from v1.10 to v1.18");
+  }
+
+  @Test
+  void aVersionOlderThanTheCatalogIsRefused() {
+    CheckOptions options = CheckOptions.DEFAULT.withAlloyVersion(AlloyVersion.parse("v1.9.2"));
+    assertThatThrownBy(() -> Checked.codes("", options))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the Alloy version must be v1.10 or newer, but is v1.9");
   }
 
   @Test

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.problem.Location;
-import io.github.fargatealloy.problem.Problem;
+import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,14 +30,14 @@ public final class TaskDefinitionFile {
       return parse(file.toString(), Files.readString(file));
     } catch (NoSuchFileException missing) {
       return refused(
+          DefinitionProblems.UNREADABLE,
           Location.ofFile(file.toString()),
-          "task-definition-missing",
           "a task definition must be here, but the file does not exist",
           "fargate-alloy generate");
     } catch (IOException unreadable) {
       return refused(
+          DefinitionProblems.UNREADABLE,
           Location.ofFile(file.toString()),
-          "task-definition-unreadable",
           "the task definition must be a readable UTF-8 file, but is not",
           "name the task-definition.json that fargate-alloy generate wrote");
     }
@@ -53,25 +53,25 @@ public final class TaskDefinitionFile {
         return Checked.of(definition, Problems.none());
       }
       return refused(
+          DefinitionProblems.MALFORMED,
           Location.ofFile(name),
-          "task-definition-empty",
           "a task definition must have containerDefinitions, but has none",
           "name the task-definition.json that fargate-alloy generate wrote");
     } catch (JsonProcessingException broken) {
       JsonLocation at = broken.getLocation();
       return refused(
+          DefinitionProblems.MALFORMED,
           at == null
               ? Location.ofFile(name)
               : new Location(name, at.getLineNr(), Math.max(0, at.getColumnNr())),
-          "task-definition-not-json",
           "the file must be a task definition in JSON, but is not: " + firstLine(broken),
           "fargate-alloy generate");
     }
   }
 
   private static Checked<TaskDefinition> refused(
-      Location location, String code, String message, String fix) {
-    return Checked.refused(Problems.of(Problem.error(location, code, message, fix)));
+      ProblemCode code, Location location, String message, String fix) {
+    return Checked.refused(Problems.of(code.error(location, message, fix)));
   }
 
   private static String firstLine(JsonProcessingException broken) {

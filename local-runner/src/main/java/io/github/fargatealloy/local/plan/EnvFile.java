@@ -26,9 +26,8 @@ public final class EnvFile {
     } catch (IOException unreadable) {
       return Checked.refused(
           Problems.of(
-              Problem.error(
+              PlanProblems.OPTION_FILE.error(
                   Location.ofFile(file.toString()),
-                  "env-file-unreadable",
                   "--env-file must name a readable UTF-8 file, but this one cannot be read",
                   "--env-file .env")));
     }
@@ -45,9 +44,8 @@ public final class EnvFile {
         values.put(name, unquoted(line.substring(equals + 1).strip()));
       } else {
         problems.add(
-            Problem.error(
+            PlanProblems.ENV_FILE_LINE.error(
                 new Location(file.toString(), index + 1, 1),
-                "env-file-line",
                 "a line must have the form NAME=value, but has not",
                 "DB_PASSWORD=local-password"));
       }

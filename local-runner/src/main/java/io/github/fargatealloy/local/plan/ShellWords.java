@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Splits a command line into words by the quoting rules of a POSIX shell, without expanding
+ * Command lines and their words, by the quoting rules of a POSIX shell but without expanding
  * anything. A shell in between would take the SIGTERM that is meant for the program.
  */
-final class ShellWords {
+public final class ShellWords {
   private ShellWords() {}
 
+  /** The text as one word, in quotes if it needs them. */
+  public static String quote(String text) {
+    return text.matches("[\\w@%+=:,./-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+  }
+
   /** Empty when a quote is not closed. */
-  static Optional<List<String>> split(String line) {
+  public static Optional<List<String>> split(String line) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     boolean inWord = false;

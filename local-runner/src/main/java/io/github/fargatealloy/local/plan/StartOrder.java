@@ -57,9 +57,8 @@ public record StartOrder(List<ContainerDefinition> containers) {
       }
       if (open.contains(container.name())) {
         problems.add(
-            Problem.error(
+            PlanProblems.START_ORDER.error(
                 location,
-                "dependency-cycle",
                 "dependsOn must not be circular, but is: %s → %s"
                     .formatted(String.join(" → ", open), container.name()),
                 "remove one dependsOn of these containers"));
@@ -77,9 +76,8 @@ public record StartOrder(List<ContainerDefinition> containers) {
 
     private void unknown(ContainerDefinition container, Dependency dependency) {
       problems.add(
-          Problem.error(
+          PlanProblems.START_ORDER.error(
               location,
-              "dependency-unknown",
               "dependsOn of container \"%s\" must name a container of the task, but is \"%s\""
                   .formatted(container.name(), dependency.containerName()),
               "one of "

@@ -5,6 +5,7 @@ import io.github.fargatealloy.local.definition.TaskDefinition;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.problem.Problem;
+import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.problem.Problems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,15 +107,15 @@ public record TaskPlan(TaskDefinition definition, StartOrder order, Map<String, 
           .forEach(
               name ->
                   problem(
+                      PlanProblems.PROCESS_CONTAINER,
                       "--process",
-                      "process-unknown-container",
                       "--process must name a container of the task (%s), but is \"%s\""
                           .formatted(String.join(", ", names), name),
                       "--process " + names.get(0) + "='java -jar app.jar'"));
       if (options.processes().isEmpty()) {
         problem(
+            PlanProblems.PROCESS_CONTAINER,
             "--process",
-            "process-missing",
             "a local command must stand for at least one container (%s), but none is given"
                 .formatted(String.join(", ", names)),
             "--process " + names.get(0) + "='java -jar app.jar'");
@@ -125,8 +126,8 @@ public record TaskPlan(TaskDefinition definition, StartOrder order, Map<String, 
           .ifPresent(
               jar ->
                   problem(
+                      PlanProblems.OPTION_FILE,
                       "--agent",
-                      "agent-missing",
                       "--agent must name a jar, but \"" + jar + "\" is none",
                       "--agent fargate-alloy-javaagent.jar"));
     }
@@ -145,14 +146,14 @@ public record TaskPlan(TaskDefinition definition, StartOrder order, Map<String, 
       List<String> words = ShellWords.split(line).orElse(List.of());
       if (words.isEmpty()) {
         problem(
+            PlanProblems.PROCESS_COMMAND,
             "--process " + container,
-            "process-not-a-command",
             "the command must have words and closed quotes, but is \"" + line + "\"",
             "--process " + container + "='java -jar app.jar'");
       } else if (programs.find(words.get(0)).isEmpty()) {
         problem(
+            PlanProblems.PROCESS_COMMAND,
             "--process " + container,
-            "process-not-found",
             "the command must be a program on PATH or a path, but is \"" + words.get(0) + "\"",
             "--process " + container + "='/path/to/program …'");
       }
@@ -168,8 +169,8 @@ public record TaskPlan(TaskDefinition definition, StartOrder order, Map<String, 
       Optional<Path> binary = programs.find(named.orElse("alloy"));
       if (named.isPresent() && binary.isEmpty()) {
         problem(
+            PlanProblems.OPTION_FILE,
             "--alloy",
-            "alloy-not-found",
             "--alloy must name an executable file, but \"" + named.get() + "\" is none",
             "--alloy /usr/local/bin/alloy");
       }
@@ -178,8 +179,8 @@ public record TaskPlan(TaskDefinition definition, StartOrder order, Map<String, 
           .orElse(new Launch.EmbeddedSink(port, "no alloy on PATH, and no --alloy FILE"));
     }
 
-    private void problem(String option, String code, String message, String fix) {
-      problems.add(Problem.error(Location.ofFile(option), code, message, fix));
+    private void problem(ProblemCode code, String option, String message, String fix) {
+      problems.add(code.error(Location.ofFile(option), message, fix));
     }
   }
 }

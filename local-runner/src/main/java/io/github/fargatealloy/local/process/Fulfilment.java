@@ -3,7 +3,7 @@ package io.github.fargatealloy.local.process;
 import io.github.fargatealloy.local.definition.ContainerDefinition;
 import io.github.fargatealloy.local.plan.LocalContainer;
 import io.github.fargatealloy.problem.Location;
-import io.github.fargatealloy.problem.Problem;
+import io.github.fargatealloy.problem.ProblemCode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +12,16 @@ import java.util.concurrent.TimeoutException;
 
 /** Waits until a running container is what another one depends on. */
 final class Fulfilment {
+  static final ProblemCode NOT_FULFILLED =
+      new ProblemCode(
+          "dependency-not-fulfilled",
+          "A container must reach what others wait for",
+          "ECS starts no container before the conditions of its `dependsOn` hold, and neither does a"
+              + " local run. The output of the container that others wait for says why it does not"
+              + " run, become healthy or end well.",
+          "\"dependsOn\": [{ \"containerName\": \"alloy\", \"condition\": \"HEALTHY\" }]",
+          "json");
+
   /** What Fargate grants when no {@code startTimeout} is given. */
   private static final Duration DEFAULT_START_TIMEOUT = Duration.ofMinutes(3);
 
@@ -86,9 +96,8 @@ final class Fulfilment {
 
   private StartFailure failure(ContainerDefinition.Condition condition, String but) {
     return new StartFailure(
-        Problem.error(
+        NOT_FULFILLED.error(
             Location.ofFile("container " + dependant),
-            "dependency-not-fulfilled",
             "container \"%s\" must reach %s before \"%s\" starts, but %s"
                 .formatted(target.name(), condition, dependant, but),
             "look at the output of container " + target.name() + " above"));

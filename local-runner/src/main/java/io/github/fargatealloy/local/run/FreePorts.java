@@ -2,6 +2,7 @@ package io.github.fargatealloy.local.run;
 
 import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.problem.Problem;
+import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.problem.Problems;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,6 +15,16 @@ import java.util.Map;
 
 /** Makes sure that a port is free before the container that needs it fails in its own words. */
 final class FreePorts {
+  static final ProblemCode TAKEN =
+      new ProblemCode(
+          "port-taken",
+          "Every port of the task must be free on this machine",
+          "Processes share this machine's network, as containers share that of their task, so what"
+              + " listens there already would get the task's requests and telemetry. Often it is a"
+              + " previous run, or a collector of your own on 4317 or 4318.",
+          "lsof -nP -iTCP:4318 -sTCP:LISTEN",
+          "sh");
+
   private static final int CONNECT_TIMEOUT_MILLIS = 500;
 
   private FreePorts() {}
@@ -27,9 +38,8 @@ final class FreePorts {
         (port, container) -> {
           if (answers(port) || !canListen(port)) {
             problems.add(
-                Problem.error(
+                TAKEN.error(
                     Location.ofFile("container " + container),
-                    "port-taken",
                     "port %d of container \"%s\" must be free on this machine, but is taken"
                         .formatted(port, container),
                     "stop what listens there: lsof -nP -iTCP:" + port + " -sTCP:LISTEN"));

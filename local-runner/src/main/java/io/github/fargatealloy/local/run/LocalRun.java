@@ -10,7 +10,7 @@ import io.github.fargatealloy.local.process.Console;
 import io.github.fargatealloy.local.sink.Behaviour;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.problem.Location;
-import io.github.fargatealloy.problem.Problem;
+import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.problem.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +22,15 @@ import java.util.function.Consumer;
 
 /** Runs a generated task definition on this machine, without Docker and without AWS. */
 public final class LocalRun {
+  static final ProblemCode UNREADABLE_CONFIG =
+      new ProblemCode(
+          "alloy-config-unreadable",
+          "The generated config.alloy must be a file that can be read",
+          "It lies beside the task definition, and a local run gives it to Alloy where ECS would"
+              + " read it from a parameter.",
+          "fargate-alloy generate",
+          "sh");
+
   private final RunOptions options;
   private final Map<String, String> machine;
   private final Console console;
@@ -38,7 +47,12 @@ public final class LocalRun {
     this(options, machine, console, reports, Behaviour.HEALTHY);
   }
 
-  LocalRun(
+  /**
+   * Like the other, with a backend that is not well.
+   *
+   * @param backend how the sink that stands for it answers
+   */
+  public LocalRun(
       RunOptions options,
       Map<String, String> machine,
       Console console,
@@ -105,9 +119,8 @@ public final class LocalRun {
     } catch (IOException unreadable) {
       return Checked.refused(
           Problems.of(
-              Problem.error(
+              UNREADABLE_CONFIG.error(
                   Location.ofFile(file.toString()),
-                  "alloy-config-unreadable",
                   "the generated configuration must be a readable UTF-8 file, but is not",
                   "fargate-alloy generate")));
     }

@@ -33,7 +33,7 @@ class EnvFileTest {
   void a_missing_file_is_a_problem() {
     assertThat(EnvFile.read(folder.resolve("nowhere")).problems().stream())
         .extracting(Problem::code)
-        .containsExactly("env-file-unreadable");
+        .containsExactly("option-file");
   }
 
   private Checked<Map<String, String>> read(String text) throws IOException {

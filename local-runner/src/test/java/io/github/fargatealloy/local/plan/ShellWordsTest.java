@@ -33,4 +33,12 @@ class ShellWordsTest {
   void an_open_quote_is_no_command() {
     assertThat(ShellWords.split("java 'app.jar")).isEmpty();
   }
+
+  @Test
+  void a_quoted_text_is_one_word_again() {
+    for (String text : List.of("", "a b", "it's", "'", "\"$HOME\"", "C:\\jdk", "plain-1.2/x")) {
+      assertThat(ShellWords.split(ShellWords.quote(text))).contains(List.of(text));
+    }
+    assertThat(ShellWords.quote("target/app.jar")).isEqualTo("target/app.jar");
+  }
 }

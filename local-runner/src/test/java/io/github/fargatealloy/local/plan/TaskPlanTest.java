@@ -68,7 +68,7 @@ class TaskPlanTest {
 
   @Test
   void a_task_without_any_command_is_no_run() {
-    assertThat(plan(TASK, Map.of()).problems().render()).contains("[process-missing]");
+    assertThat(plan(TASK, Map.of()).problems().render()).contains("[process-container]");
   }
 
   @Test

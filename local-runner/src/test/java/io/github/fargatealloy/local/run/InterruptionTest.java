@@ -27,11 +27,16 @@ class InterruptionTest {
   private Path output;
   private Process run;
 
+  /** A build in the background ignores SIGINT, and its children would inherit that. */
+  private static final List<String> LIKE_A_TERMINAL =
+      List.of("env", "--default-signal=INT", "setsid");
+
   @BeforeEach
-  void start() throws IOException {
+  void start() throws Exception {
     assumeTrue(
-        new Executables(System.getenv("PATH")).find("setsid").isPresent(),
-        "no setsid on PATH: the Ctrl-C of a terminal cannot be played");
+        new Executables(System.getenv("PATH")).find("setsid").isPresent()
+            && new ProcessBuilder("env", "--default-signal=INT", "true").start().waitFor() == 0,
+        "no setsid, or an env that cannot reset signals: a terminal's Ctrl-C cannot be played");
     output = folder.resolve("output");
     Path definition =
         Files.writeString(
@@ -51,10 +56,10 @@ class InterruptionTest {
             }
             """
                 .formatted(FreePort.any()));
-    List<String> words = new ArrayList<>(List.of("setsid"));
+    List<String> words = new ArrayList<>(LIKE_A_TERMINAL);
     words.addAll(TestCommand.words(RunMain.class, definition.toString(), APP));
     // A killed run cannot empty its temporary folder; this one goes with the test.
-    words.add(2, "-Djava.io.tmpdir=" + folder);
+    words.add(LIKE_A_TERMINAL.size() + 1, "-Djava.io.tmpdir=" + folder);
     run =
         new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile()).start();
     Await.that(() -> said().contains("pid "));

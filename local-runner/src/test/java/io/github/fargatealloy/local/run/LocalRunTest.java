@@ -86,7 +86,7 @@ class LocalRunTest {
     Outcome outcome = run(folder.resolve("nowhere.json"), app(true), Duration.ofSeconds(60));
     assertThat(outcome.problems().stream())
         .extracting(Problem::code)
-        .containsExactly("task-definition-missing");
+        .containsExactly("task-definition-unreadable");
   }
 
   private Outcome run(Path definition, String command, Duration timeout) {

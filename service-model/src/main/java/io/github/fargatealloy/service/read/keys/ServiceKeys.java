@@ -92,7 +92,7 @@ public final class ServiceKeys {
   public static final Key<Items<Value<String>>> NOT_SECRET =
       Key.optional(
           "not-secret",
-          new Items<>(new Value<>(Formats.VARIABLE_NAME)),
+          new Items<>(new Value<>(Formats.VARIABLE_NAME.withExample("TOKEN_URL"))),
           "none",
           "Variables that hold no secret although their names suggest one.");
   public static final Key<Dictionary<Section>> CONTAINERS = ContainerKeys.CONTAINERS;

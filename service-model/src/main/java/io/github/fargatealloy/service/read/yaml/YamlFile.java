@@ -30,7 +30,8 @@ public final class YamlFile {
           ? refuse(file, "is longer than 256 KiB", "name a service description", findings)
           : Optional.of(bytes);
     } catch (NoSuchFileException e) {
-      return refuse(file, "does not exist", "create it, or name another file", findings);
+      return refuse(
+          file, "does not exist", "fargate-alloy init writes one to begin with", findings);
     } catch (IOException e) {
       return refuse(file, "cannot be read", "check the permissions of " + file, findings);
     }

@@ -1,13 +1,14 @@
-package io.github.fargatealloy.agent.it;
+package io.github.fargatealloy.agent;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what another process does. */
-final class Await {
+public final class Await {
   private Await() {}
 
-  static void until(String what, Duration limit, BooleanSupplier condition) throws Exception {
+  public static void until(String what, Duration limit, BooleanSupplier condition)
+      throws Exception {
     long deadline = System.nanoTime() + limit.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {

@@ -1,0 +1,147 @@
+package io.github.fargatealloy.agent.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fargatealloy.agent.detect.MetadataStub;
+import io.github.fargatealloy.agent.detect.MetadataStub.Mode;
+import io.github.fargatealloy.agent.detect.Scenario;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarInputStream;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PackagingIT {
+  private static final String LISTENERS =
+      "inst/META-INF/services/io.opentelemetry.javaagent.extension.AgentListener";
+
+  @Test
+  void theOneJarIsUpstreamsAgentWithTheExtension() throws Exception {
+    try (JarFile upstream = new JarFile(AppProcess.UPSTREAM.toFile());
+        JarFile oneJar = new JarFile(AppProcess.ONE_JAR.toFile())) {
+      assertThat(oneJar.getManifest()).isEqualTo(upstream.getManifest());
+      Set<String> added = names(oneJar);
+      added.removeAll(names(upstream));
+      assertThat(added)
+          .containsExactlyInAnyOrder(
+              "extensions/fargate-alloy-agent-extension.jar",
+              "inst/io/github/fargatealloy/agent/onejar/UnpackingCheck.classdata");
+      assertThat(names(oneJar)).containsAll(names(upstream));
+      assertThat(lines(oneJar, LISTENERS)).containsAll(lines(upstream, LISTENERS)).hasSize(4);
+    }
+    try (JarInputStream in = new JarInputStream(Files.newInputStream(AppProcess.ONE_JAR))) {
+      assertThat(in.getManifest()).as("manifest at the start of the jar").isNotNull();
+    }
+  }
+
+  @Test
+  void theExtensionIsJava8ByteCodeOfItsOwnPackagesOnly() throws Exception {
+    try (JarFile extension = new JarFile(AppProcess.EXTENSION.toFile())) {
+      List<String> classes =
+          names(extension).stream().filter(name -> name.endsWith(".class")).toList();
+      assertThat(classes).hasSizeGreaterThan(20).allMatch(name -> name.startsWith("io/github/far"));
+      for (String name : classes) {
+        try (DataInputStream in =
+            new DataInputStream(extension.getInputStream(extension.getEntry(name)))) {
+          assertThat(in.readInt()).isEqualTo(0xCAFEBABE);
+          in.readUnsignedShort();
+          assertThat(in.readUnsignedShort()).as(name).isEqualTo(52);
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyServiceThatTheExtensionNamesIsInIt() throws Exception {
+    try (JarFile extension = new JarFile(AppProcess.EXTENSION.toFile())) {
+      List<String> missing = new ArrayList<>();
+      for (String name : names(extension)) {
+        if (name.startsWith("META-INF/services/")) {
+          for (String provider : lines(extension, name)) {
+            if (extension.getEntry(provider.replace('.', '/') + ".class") == null) {
+              missing.add(name + ": " + provider);
+            }
+          }
+        }
+      }
+      assertThat(missing).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("upstreamAgents")
+  void theExtensionAloneWorksInUpstreamsAgents(Path agent) throws Exception {
+    try (OtlpSink sink = new OtlpSink();
+        MetadataStub metadata = new MetadataStub(Mode.HEALTHY, Scenario.named("fargate"));
+        AppProcess app =
+            AppProcess.on(Jdk.current())
+                .agent(agent)
+                .option("-Dotel.javaagent.extensions=" + AppProcess.EXTENSION)
+                .environment("ECS_CONTAINER_METADATA_URI_V4", metadata.uri())
+                .environment("OTEL_EXPORTER_OTLP_ENDPOINT", sink.endpoint())
+                .start()) {
+      assertThat(app.get("/one").get(30, TimeUnit.SECONDS)).isEqualTo(200);
+      app.say("exit");
+      assertThat(app.exitCode()).isEqualTo(7);
+      assertThat(app.lines("service orders")).hasSize(1);
+      assertThat(sink.servedPaths()).containsExactly("/one");
+      assertThat(sink.resource()).containsEntry("service.name", "orders");
+      assertThat(app.lines("ERROR")).isEmpty();
+      assertThat(app.lines("WARN "))
+          // What 2.33 says to whoever sets service.instance.id, a user included.
+          .filteredOn(line -> !line.contains("Removing entity association [service.instance]"))
+          .isEmpty();
+    }
+  }
+
+  private static List<Path> upstreamAgents() {
+    return List.of(AppProcess.UPSTREAM, AppProcess.NEWER_UPSTREAM);
+  }
+
+  @Test
+  void anUnwritableTemporaryDirectoryIsNamedWithItsCure() throws Exception {
+    Path missing = Path.of("target", "no-such-directory").toAbsolutePath();
+    try (AppProcess app = quiet().option("-Djava.io.tmpdir=" + missing).start()) {
+      app.say("exit");
+      assertThat(app.exitCode()).isEqualTo(7);
+      assertThat(app.lines("fargate-alloy: ERROR"))
+          .singleElement()
+          .asString()
+          .contains("NOT active", missing.toString());
+      assertThat(app.lines("    fix: ")).singleElement().asString().contains("-Djava.io.tmpdir");
+    }
+  }
+
+  private static AppProcess.Launch quiet() {
+    return AppProcess.on(Jdk.current())
+        .environment("OTEL_TRACES_EXPORTER", "none")
+        .environment("OTEL_METRICS_EXPORTER", "none")
+        .environment("OTEL_LOGS_EXPORTER", "none")
+        .environment("OTEL_INSTRUMENTATION_COMMON_DEFAULT_ENABLED", "false");
+  }
+
+  private static Set<String> names(JarFile jar) {
+    return jar.stream()
+        .filter(entry -> !entry.isDirectory())
+        .map(JarEntry::getName)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static List<String> lines(JarFile jar, String entry) throws IOException {
+    String text =
+        new String(jar.getInputStream(jar.getEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
+    return text.lines().filter(line -> !line.isBlank()).toList();
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.fargatealloy.cli;
+
+import io.github.fargatealloy.artifact.Artifacts;
+import io.github.fargatealloy.generate.ServiceGenerator;
+import io.github.fargatealloy.local.plan.ShellWords;
+import io.github.fargatealloy.problem.Checked;
+import io.github.fargatealloy.service.read.ReadOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What decides how a service description is read and where its artifacts are. */
+final class ServiceOptions {
+  private static final String DEFAULT_OUTPUT = "target/fargate";
+
+  @Option(
+      names = {"-e", "--environment"},
+      paramLabel = "NAME",
+      description = "Merge the overlay environments.NAME.")
+  private String environment;
+
+  @Option(
+      names = "-D",
+      paramLabel = "NAME=VALUE",
+      mapFallbackValue = "",
+      description = {
+        "Value of the placeholder $${NAME}. It comes before environment variables;"
+            + " project.groupId, project.artifactId and project.version come from a neighbouring"
+            + " pom.xml."
+      })
+  private Map<String, String> properties = new LinkedHashMap<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "PATH",
+      defaultValue = DEFAULT_OUTPUT,
+      description = "Where the artifacts are, relative to each DIR (default: ${DEFAULT-VALUE}).")
+  private Path output;
+
+  Checked<Artifacts> generate(Project project) throws IOException {
+    return ServiceGenerator.generate(project.description(), readOptions(project));
+  }
+
+  Path artifactsOf(Project project) {
+    return project.directory().resolve(output).normalize();
+  }
+
+  /** The command that writes the artifacts as these options have it, ready to paste. */
+  String generateCommand(Path named) {
+    StringBuilder command = new StringBuilder("fargate-alloy generate");
+    if (environment != null) {
+      command.append(" -e ").append(ShellWords.quote(environment));
+    }
+    properties.forEach(
+        (name, value) -> command.append(' ').append(ShellWords.quote("-D" + name + "=" + value)));
+    if (!output.equals(Path.of(DEFAULT_OUTPUT))) {
+      command.append(" -o ").append(ShellWords.quote(output.toString()));
+    }
+    if (!named.toString().equals(".")) {
+      command.append(' ').append(ShellWords.quote(named.toString()));
+    }
+    return command.toString();
+  }
+
+  /** The command line wins over the project's pom. */
+  private ReadOptions readOptions(Project project) throws IOException {
+    Map<String, String> all =
+        new HashMap<>(PomProperties.of(project.directory().resolve("pom.xml")));
+    all.putAll(properties);
+    return new ReadOptions(Optional.ofNullable(environment), all, System.getenv());
+  }
+}
