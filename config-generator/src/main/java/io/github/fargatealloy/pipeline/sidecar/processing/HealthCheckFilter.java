@@ -21,7 +21,6 @@ final class HealthCheckFilter implements ProcessingKind {
                 "Without spans of health checks.",
                 List.of(
                     matches("url.path", PATHS),
-                    matches("http.target", PATHS),
                     matches("user_agent.original", "^ELB-HealthChecker/")))));
   }
 

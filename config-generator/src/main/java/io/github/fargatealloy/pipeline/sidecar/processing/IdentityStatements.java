@@ -19,15 +19,17 @@ final class IdentityStatements {
 
   private IdentityStatements() {}
 
+  /**
+   * Who it is, where it does not say so; then the same instance and the same cluster on what came
+   * by different ways. Nothing is set to a value that is missing.
+   */
   static List<AlloyString> forAnySignal(ServiceDescription service) {
     return List.of(
         merge(ServiceIdentity.attributes(service), "insert", ""),
         new AlloyString(
-            "set(resource.attributes[\"service.instance.id\"], resource.attributes[\"aws.ecs.task.id\"])"
-                + " where resource.attributes[\"aws.ecs.task.id\"] != nil"),
+            "set(resource.attributes[\"service.instance.id\"], resource.attributes[\"aws.ecs.task.id\"])"),
         new AlloyString(
-            "set(resource.attributes[\"cluster\"], resource.attributes[\"aws.ecs.cluster.arn\"])"),
-        new AlloyString("replace_pattern(resource.attributes[\"cluster\"], \"^.*/\", \"\")"));
+            "set(resource.attributes[\"cluster\"], Split(resource.attributes[\"aws.ecs.cluster.arn\"], \"/\")[1])"));
   }
 
   /** A scrape says where it read, which is the same address in every task. */
