@@ -1,11 +1,12 @@
 package io.github.fargatealloy.maven;
 
-import io.github.fargatealloy.artifact.InputFile;
-import io.github.fargatealloy.problem.Checked;
+import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.problem.Problems;
 import io.github.fargatealloy.taskdefinition.check.TaskDefinitionChecker;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
@@ -15,13 +16,17 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/**
- * Judges ECS task definitions that somebody wrote by hand: fails with what AWS would refuse or
- * accept although it never works, and warns of what is doubtful.
- */
-@Mojo(name = "check-task-definition", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+/** Fails when a task definition that somebody wrote by hand is not what ECS will accept. */
+@Mojo(
+    name = "check-task-definition",
+    defaultPhase = LifecyclePhase.VERIFY,
+    threadSafe = true,
+    requiresProject = false)
 public final class CheckTaskDefinitionMojo extends AbstractMojo {
-  /** The task definitions, as <code>aws ecs register-task-definition</code> takes them. */
+  /**
+   * The task definitions: what <code>aws ecs register-task-definition --cli-input-json</code>
+   * takes, or what <code>describe-task-definition</code> answers.
+   */
   @Parameter(
       property = "fargate-alloy.task-definitions",
       defaultValue = "${project.basedir}/task-definition.json")
@@ -37,26 +42,33 @@ public final class CheckTaskDefinitionMojo extends AbstractMojo {
       getLog().info("Skipped: fargate-alloy.skip is set.");
       return;
     }
-    try {
-      ProblemReport.print(getLog(), judge());
-    } catch (IOException e) {
-      throw new MojoExecutionException(e.getMessage(), e);
-    }
-    getLog().info("Checked: " + taskDefinitions.size());
-  }
-
-  private Problems judge() throws IOException {
-    Problems problems = Problems.none();
+    Problems all = Problems.none();
     for (File file : taskDefinitions) {
-      problems = problems.and(judge(ProblemReport.shown(file.toPath())));
+      all = all.and(check(file.toPath()));
     }
-    return problems;
+    if (all.hasErrors()) {
+      throw new MojoFailureException(all.count());
+    }
   }
 
-  private static Problems judge(Path file) throws IOException {
-    Checked<String> text = InputFile.read(file);
-    return text.value()
-        .map(json -> TaskDefinitionChecker.check(file.toString(), json))
-        .orElse(text.problems());
+  private Problems check(Path file) throws MojoExecutionException {
+    String shown = ServiceMojo.shown(file).toString();
+    try {
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      Problems problems = TaskDefinitionChecker.check(shown, text);
+      for (Problem problem : problems) {
+        if (problem.isError()) {
+          getLog().error(problem.toString());
+        } else {
+          getLog().warn(problem.toString());
+        }
+      }
+      if (!problems.hasErrors()) {
+        getLog().info(shown + ": ok");
+      }
+      return problems;
+    } catch (IOException e) {
+      throw new MojoExecutionException(shown + " cannot be read: " + e.getMessage(), e);
+    }
   }
 }

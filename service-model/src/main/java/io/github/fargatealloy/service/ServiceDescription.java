@@ -1,5 +1,6 @@
 package io.github.fargatealloy.service;
 
+import io.github.fargatealloy.service.deploy.Deployment;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,6 +24,7 @@ import java.util.SortedMap;
  * @param variables plain environment variables of the application, by name
  * @param secrets environment variables of the application whose values ECS injects, by name
  * @param telemetry what is observed and where it goes
+ * @param deployment the ECS service that the task belongs to
  */
 public record ServiceDescription(
     String name,
@@ -37,7 +39,8 @@ public record ServiceDescription(
     List<Port> ports,
     SortedMap<String, String> variables,
     SortedMap<String, SecretReference> secrets,
-    Telemetry telemetry) {
+    Telemetry telemetry,
+    Deployment deployment) {
 
   public ServiceDescription {
     ports = List.copyOf(ports);

@@ -1,6 +1,10 @@
 package io.github.fargatealloy.generate;
 
 import io.github.fargatealloy.artifact.Artifacts;
+import io.github.fargatealloy.deploy.PlainFiles;
+import io.github.fargatealloy.deploy.ServiceStack;
+import io.github.fargatealloy.deploy.cloudformation.CloudFormationTemplate;
+import io.github.fargatealloy.deploy.terraform.TerraformModule;
 import io.github.fargatealloy.pipeline.sidecar.AlloyConfig;
 import io.github.fargatealloy.pipeline.sidecar.AlloyConfigGenerator;
 import io.github.fargatealloy.problem.Checked;
@@ -64,23 +68,25 @@ public final class ServiceGenerator {
                     json, new DescriptionLocator(definition, file.sources())));
     return problems.hasErrors()
         ? Checked.refused(problems)
-        : Checked.of(artifacts(file.service(), config, json), problems);
+        : Checked.of(artifacts(file.service(), config, definition), problems);
   }
 
   private static Artifacts artifacts(
-      ServiceDescription service, AlloyConfig config, String definition) {
+      ServiceDescription service, AlloyConfig config, RegisterTaskDefinitionRequest definition) {
     String logGroup = ContainerLogs.groupName(service);
-    SortedMap<String, String> files = new TreeMap<>();
-    files.put("config.alloy", config.text());
-    files.put("task-definition.json", definition);
-    files.put("iam/trust-policy.json", SdkJson.print(Policy.trust(service.account())));
-    files.put(
-        "iam/execution-role-policy.json",
-        SdkJson.print(
+    ServiceStack stack =
+        ServiceStack.of(
+            service,
+            config,
+            definition,
             Policy.allowing(
-                TaskPolicies.executionRole(service, logGroup, secrets(service, config)))));
-    files.put("iam/task-role-policy.json", SdkJson.print(Policy.allowing(TaskPolicies.taskRole())));
-    files.put("DEPLOY.md", DeployGuide.of(service, logGroup));
+                TaskPolicies.executionRole(service, logGroup, secrets(service, config))),
+            Policy.allowing(TaskPolicies.taskRole(service)));
+    SortedMap<String, String> files = new TreeMap<>(PlainFiles.of(stack));
+    files.put("config.alloy", config.text());
+    files.put("cloudformation.yaml", CloudFormationTemplate.of(stack));
+    files.putAll(TerraformModule.of(stack));
+    files.put("DEPLOY.md", DeployGuide.of(service, stack));
     return new Artifacts(files);
   }
 

@@ -14,6 +14,8 @@ import io.github.fargatealloy.service.SourceMap;
 import io.github.fargatealloy.service.TaskRoles;
 import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.Telemetry;
+import io.github.fargatealloy.service.deploy.Capacity;
+import io.github.fargatealloy.service.deploy.Deployment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +72,19 @@ final class Orders {
             List.of(new Port(8080, "http")),
             new TreeMap<>(),
             new TreeMap<>(),
-            new Telemetry(new Destination.GrafanaCloud(secret), sidecar, ecsMetrics));
+            new Telemetry(new Destination.GrafanaCloud(secret), sidecar, ecsMetrics),
+            new Deployment(
+                "default",
+                List.of(),
+                List.of(),
+                false,
+                2,
+                Capacity.FARGATE,
+                false,
+                30,
+                Optional.empty(),
+                Optional.empty(),
+                new TreeMap<>()));
     return new ServiceFile(orders, new SourceMap("service.yaml", Map.of()));
   }
 }

@@ -12,6 +12,7 @@ import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.Telemetry;
+import io.github.fargatealloy.service.deploy.Deployment;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.yaml.Node.Mapping;
 import java.util.List;
@@ -52,6 +53,7 @@ final class DescriptionReader {
     Optional<String> version =
         root.value(ServiceKeys.VERSION).or(() -> image.flatMap(ImageReference::tag));
     boolean ecsMetrics = telemetry.ecsMetrics();
+    Deployment deployment = new DeployReader(root).read(ports);
     if (findings.hasErrors()) {
       return Optional.empty();
     }
@@ -72,6 +74,7 @@ final class DescriptionReader {
             new Telemetry(
                 new Destination.GrafanaCloud(destination.orElseThrow()),
                 sidecar.orElseThrow(),
-                ecsMetrics)));
+                ecsMetrics),
+            deployment));
   }
 }

@@ -1,41 +1,38 @@
 package io.github.fargatealloy.taskdefinition.deploy;
 
+import io.github.fargatealloy.deploy.ServiceStack;
+import io.github.fargatealloy.deploy.UsedSecret;
 import io.github.fargatealloy.service.AwsAccount;
 import io.github.fargatealloy.service.Destination;
 import io.github.fargatealloy.service.ImageReference;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Sidecar;
-import io.github.fargatealloy.service.Sidecar.ConfigDelivery;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code DEPLOY.md}: from the generated files to a running service, with the AWS CLI alone. */
 public final class DeployGuide {
   private final ServiceDescription service;
-  private final String logGroup;
+  private final ServiceStack stack;
 
-  private DeployGuide(ServiceDescription service, String logGroup) {
+  private DeployGuide(ServiceDescription service, ServiceStack stack) {
     this.service = service;
-    this.logGroup = logGroup;
+    this.stack = stack;
   }
 
-  /**
-   * The guide as Markdown.
-   *
-   * @param logGroup name of the group that the containers write to
-   */
-  public static String of(ServiceDescription service, String logGroup) {
-    return new DeployGuide(service, logGroup).render();
+  /** The guide as Markdown. */
+  public static String of(ServiceDescription service, ServiceStack stack) {
+    return new DeployGuide(service, stack).render();
   }
 
   private String render() {
     List<String> sections = new ArrayList<>();
     sections.add(introduction());
-    sections.add(once());
-    if (sidecar().config() instanceof ConfigDelivery.InSsmParameter ssm) {
-      sections.add(parameter(ssm));
+    if (!stack.secrets().isEmpty()) {
+      sections.add(secrets());
     }
-    sections.add(everyRelease());
+    sections.add(deploy());
+    sections.add(otherTools());
     sections.add(stopping());
     if (sidecar().image().ecrAccount().isEmpty()) {
       sections.add(mirror());
@@ -57,85 +54,88 @@ public final class DeployGuide {
         .formatted(service.name(), account().id(), account().region());
   }
 
-  private String once() {
-    String executionRole = roleName(service.roles().executionRoleArn());
-    String taskRole = roleName(service.roles().taskRoleArn());
-    return """
-        ## Once
+  private String deploy() {
+    String subnets =
+        stack.subnets().isEmpty()
+            ? """
 
-        The log group. The containers may write to it, not create it:
-
-        ```sh
-        aws logs create-log-group --log-group-name %1$s
-        aws logs put-retention-policy --log-group-name %1$s --retention-in-days 30
-        ```
-
-        The two roles, limited to what this task uses:
-
-        ```sh
-        aws iam create-role --role-name %2$s --assume-role-policy-document file://iam/trust-policy.json
-        aws iam put-role-policy --role-name %2$s --policy-name %2$s --policy-document file://iam/execution-role-policy.json
-        aws iam create-role --role-name %3$s --assume-role-policy-document file://iam/trust-policy.json
-        aws iam put-role-policy --role-name %3$s --policy-name %3$s --policy-document file://iam/task-role-policy.json
-        ```
-        """
-            .formatted(logGroup, executionRole, taskRole)
-        + credentials();
-  }
-
-  private String credentials() {
-    if (!(service.telemetry().destination() instanceof Destination.GrafanaCloud grafanaCloud)) {
-      return "";
-    }
-    return """
-
-        The credentials of Grafana Cloud, from your stack's page *OpenTelemetry* (endpoint, instance
-        id, and a token that may write metrics, logs and traces). The file keeps them out of your
-        shell's history:
-
-        ```sh
-        umask 077 && cat > grafana-cloud.json   # {"endpoint":"https://otlp-gateway-….grafana.net/otlp","instance_id":"…","api_token":"…"}
-        aws secretsmanager create-secret --name %s --secret-string file://grafana-cloud.json && rm grafana-cloud.json
-        ```
-
-        Compare the ARN that it prints with the one in your service description.
-        """
-        .formatted(secretName(grafanaCloud.secret().arn()));
-  }
-
-  private String parameter(ConfigDelivery.InSsmParameter ssm) {
-    return """
-        ## Whenever `config.alloy` changes
-
-        ECS reads it from a parameter when a task starts, so it must be there before the next step:
-
-        ```sh
-        aws ssm put-parameter --name %s --type String --tier %s --overwrite --value file://config.alloy
-        ```
-        """
-        .formatted(ssm.ssmParameter().name(), capitalised(ssm.tier().name()));
-  }
-
-  private String everyRelease() {
+            The service description names no subnets, so the first deployment needs
+            `--subnets subnet-…,subnet-…`: with a NAT gateway or VPC endpoints, or public ones and
+            `deploy.public-ip: true`.
+            """
+            : "";
     return """
         ## At every release
 
         ```sh
-        aws ecs register-task-definition --cli-input-json file://task-definition.json
-        aws ecs update-service --cluster YOUR_CLUSTER --service %1$s --task-definition %1$s
-        aws ecs wait services-stable --cluster YOUR_CLUSTER --services %1$s
+        bash deploy.sh --dry-run    # says what would change
+        bash deploy.sh
         ```
 
-        The first time, create the service in subnets whose outbound port 443 is open:
+        It creates what is missing and changes what differs: the log group `%s`, %sthe roles, the
+        security group, the task definition (registered only when its meaning changed) and the
+        service, whose new tasks it waits for. A failed deployment is rolled back by ECS; to go back
+        by hand, run the `deploy.sh` of the earlier release. `fargate-alloy diff` shows beforehand
+        what a registration would change.
+        """
+            .formatted(
+                stack.logGroup().name(),
+                stack.parameter().map(one -> "the parameter `" + one.name() + "`, ").orElse(""))
+        + subnets;
+  }
+
+  private String secrets() {
+    StringBuilder steps = new StringBuilder();
+    for (UsedSecret secret : stack.secrets()) {
+      steps.append(
+          (secret.kind() == UsedSecret.Kind.SECRETS_MANAGER
+                  ? "aws secretsmanager create-secret --cli-input-json file://%s\n"
+                  : "aws ssm put-parameter --cli-input-json file://%s\n")
+              .formatted(secret.file()));
+    }
+    return """
+        ## Once: the secrets
+
+        Tasks read them when they start; no artifact holds a value. Fill the values into copies of
+        these skeletons outside your repository, create the secrets, and delete the copies:
 
         ```sh
-        aws ecs create-service --cluster YOUR_CLUSTER --service-name %1$s --task-definition %1$s \\
-          --desired-count 2 --capacity-provider-strategy capacityProvider=FARGATE,weight=1 \\
-          --deployment-configuration 'deploymentCircuitBreaker={enable=true,rollback=true}' \\
-          --network-configuration 'awsvpcConfiguration={subnets=[subnet-…],securityGroups=[sg-…],assignPublicIp=DISABLED}'
+        %s```
+
+        Secrets Manager adds six characters to a name: compare the ARN that it prints with the one
+        in your service description. `deploy.sh` rolls out again when a secret has a new value.
+        %s"""
+        .formatted(steps, credentials());
+  }
+
+  private String credentials() {
+    return service.telemetry().destination() instanceof Destination.GrafanaCloud
+        ? """
+
+        Those of Grafana Cloud stand on your stack's page *OpenTelemetry*: the endpoint, the instance
+        id, and a token that may write metrics, logs and traces.
+        """
+        : "";
+  }
+
+  private String otherTools() {
+    return """
+        ## Without deploy.sh
+
+        `service.json`, `iam/` and `deploy/` hold what each command of the AWS CLI takes. The same as
+        one stack of CloudFormation, or as one block of Terraform (see `terraform/README.md`):
+
+        ```sh
+        aws cloudformation deploy --stack-name %1$s --template-file cloudformation.yaml \\
+          --capabilities CAPABILITY_NAMED_IAM --parameter-overrides %2$s
         ```
         """
-        .formatted(service.name());
+        .formatted(
+            service.name(),
+            (stack.subnets().isEmpty() ? "Subnets=subnet-…,subnet-… " : "")
+                + (stack.ownSecurityGroup()
+                    ? "Vpc=vpc-…"
+                    : "Cluster=" + service.deployment().cluster()));
   }
 
   private String stopping() {
@@ -211,18 +211,5 @@ public final class DeployGuide {
   private String registryHost() {
     String suffix = account().partition().equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
     return "%s.dkr.ecr.%s.%s".formatted(account().id(), account().region(), suffix);
-  }
-
-  private static String roleName(String arn) {
-    return arn.substring(arn.lastIndexOf('/') + 1);
-  }
-
-  private static String secretName(String arn) {
-    String name = arn.substring(arn.lastIndexOf(":secret:") + ":secret:".length());
-    return name.replaceFirst("-[A-Za-z0-9]{6}$", "");
-  }
-
-  private static String capitalised(String name) {
-    return name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT);
   }
 }

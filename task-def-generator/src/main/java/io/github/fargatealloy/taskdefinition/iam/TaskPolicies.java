@@ -47,9 +47,27 @@ public final class TaskPolicies {
    * What the containers may do. OTLP with a token needs no AWS permission at all; IAM takes no
    * policy without a statement, so this one allows what every caller may do anyway.
    */
-  public static List<Statement> taskRole() {
+  public static List<Statement> taskRole(ServiceDescription service) {
+    if (service.deployment().exec()) {
+      return List.of(execute());
+    }
     return List.of(
         new Statement("NothingButItsOwnIdentity", List.of("sts:GetCallerIdentity"), List.of("*")));
+  }
+
+  /**
+   * The channels of ECS Exec, for which IAM knows no ARN. See
+   * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
+   */
+  private static Statement execute() {
+    return new Statement(
+        "EcsExec",
+        List.of(
+            "ssmmessages:CreateControlChannel",
+            "ssmmessages:CreateDataChannel",
+            "ssmmessages:OpenControlChannel",
+            "ssmmessages:OpenDataChannel"),
+        List.of("*"));
   }
 
   private static List<Statement> pullImages(ServiceDescription service) {

@@ -97,6 +97,12 @@ public final class ServiceKeys {
           "Variables that hold no secret although their names suggest one.");
   public static final Key<Section> TELEMETRY =
       Key.required("telemetry", TelemetryKeys.SECTION, "What is observed and where it goes.");
+  public static final Key<Section> DEPLOY =
+      Key.optional(
+          "deploy",
+          DeployKeys.SECTION,
+          "as each of its keys says",
+          "The ECS service around the task definition: where and how it runs.");
 
   private static final List<Key<?>> OVERRIDABLE =
       List.of(
@@ -112,7 +118,9 @@ public final class ServiceKeys {
           VARIABLES,
           SECRETS,
           NOT_SECRET,
-          TELEMETRY);
+          TELEMETRY,
+          DEPLOY,
+          DeployKeys.TAGS);
 
   public static final Key<Dictionary<Section>> ENVIRONMENTS =
       Key.optional(
