@@ -11,15 +11,20 @@ public interface Component {
 
   ComponentId id();
 
-  /** The signals that its {@code input} takes; empty for a source. */
+  /** The signals that can be sent to it; empty for a source. */
   Set<Signal> accepts();
 
-  /** The signals that it hands on in its {@code output}; empty where a pipeline ends. */
+  /** The signals that it hands on; empty where a pipeline ends. */
   Set<Signal> emits();
 
-  /** Components that it reads a handler from, such as one for authentication. */
+  /** Components whose exports it reads, such as one for authentication. */
   default List<ComponentId> handlers() {
     return List.of();
+  }
+
+  /** Whether it is a block that configures Alloy itself, such as {@code logging}. */
+  default boolean isConfigBlock() {
+    return false;
   }
 
   /** The label alone, for the template. */

@@ -62,6 +62,13 @@ public final class Pipeline {
 
     private Builder() {}
 
+    /** Everything that another pipeline's part consists of. */
+    public Builder addAll(Collection<Component> components, Collection<Connection> connections) {
+      this.components.addAll(components);
+      this.connections.addAll(connections);
+      return this;
+    }
+
     public Builder add(Component component) {
       components.add(component);
       return this;

@@ -50,16 +50,30 @@ final class PipelineProof {
   }
 
   /**
-   * A source's signals must all go on, a processor's those that reach it; together with the absence
-   * of cycles it follows that every signal ends in a component that emits nothing: an exporter.
+   * What a component emits must go on: a source's signals all, a processor's as far as they reach
+   * it, and what it makes of another signal as soon as anything reaches it. Together with the
+   * absence of cycles it follows that every signal ends in a component that emits nothing: an
+   * exporter.
    */
   private static void checkNoDeadEnd(Pipeline pipeline, Component component, List<String> defects) {
     for (Signal signal : component.emits()) {
-      boolean arrives = component.accepts().isEmpty() || arrives(pipeline, component.id(), signal);
-      if (arrives && pipeline.next(component.id(), signal).isEmpty()) {
+      if (isEmitted(pipeline, component, signal)
+          && pipeline.next(component.id(), signal).isEmpty()) {
         defects.add(component.id() + " hands its " + signal + " to nobody");
       }
     }
+    boolean isFed =
+        component.accepts().stream().anyMatch(s -> arrives(pipeline, component.id(), s));
+    if (!component.accepts().isEmpty() && !isFed) {
+      defects.add(component.id() + " is sent nothing");
+    }
+  }
+
+  private static boolean isEmitted(Pipeline pipeline, Component component, Signal signal) {
+    return component.accepts().isEmpty()
+        || (component.accepts().contains(signal)
+            ? arrives(pipeline, component.id(), signal)
+            : component.accepts().stream().anyMatch(s -> arrives(pipeline, component.id(), s)));
   }
 
   private static boolean arrives(Pipeline pipeline, ComponentId to, Signal signal) {

@@ -16,6 +16,11 @@ public record AwsAccount(String region, String id) {
     return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
   }
 
+  /** What the names of AWS's endpoints end with, such as {@code amazonaws.com}. */
+  public String domain() {
+    return partition().equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
+  }
+
   /** An ARN in this account and region, such as that of a log group. */
   public String arn(String service, String resource) {
     return "arn:%s:%s:%s:%s:%s".formatted(partition(), service, region, id, resource);

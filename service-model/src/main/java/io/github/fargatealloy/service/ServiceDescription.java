@@ -22,6 +22,7 @@ import java.util.SortedMap;
  * @param ports what the application listens on, in the order of the description
  * @param variables plain environment variables of the application, by name
  * @param secrets environment variables of the application whose values ECS injects, by name
+ * @param containers the team's own containers beside the application, in the order of their names
  * @param telemetry what is observed and where it goes
  */
 public record ServiceDescription(
@@ -37,11 +38,18 @@ public record ServiceDescription(
     List<Port> ports,
     SortedMap<String, String> variables,
     SortedMap<String, SecretReference> secrets,
+    List<ExtraContainer> containers,
     Telemetry telemetry) {
 
   public ServiceDescription {
     ports = List.copyOf(ports);
     variables = Sorted.copyOf(variables);
     secrets = Sorted.copyOf(secrets);
+    containers = List.copyOf(containers);
+  }
+
+  /** The group of CloudWatch Logs that the containers write to: one stream prefix for each. */
+  public String logGroup() {
+    return "/ecs/" + name;
   }
 }

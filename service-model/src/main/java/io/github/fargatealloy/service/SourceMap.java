@@ -27,6 +27,11 @@ public record SourceMap(String file, Map<String, Location> locations) {
     return Location.ofFile(file);
   }
 
+  /** Whether the value itself was written, rather than left to its default. */
+  public boolean has(String path) {
+    return locations.containsKey(path);
+  }
+
   private static String parent(String path) {
     return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
   }

@@ -1,6 +1,6 @@
 package io.github.fargatealloy.generate;
 
-import io.github.fargatealloy.pipeline.sidecar.AlloyConfig;
+import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.problem.ProblemCode;
@@ -43,25 +43,29 @@ public final class ConfigDeliveryCheck {
 
   private ConfigDeliveryCheck() {}
 
-  static Problems check(ServiceFile file, AlloyConfig config) {
-    if (!(file.service().telemetry().sidecar().config()
-        instanceof ConfigDelivery.InSsmParameter ssm)) {
-      return Problems.none();
-    }
+  static Problems check(ServiceFile file, CollectorConfig config) {
+    boolean written = config.file().isPresent();
+    return written
+            && file.service().telemetry().sidecar().config()
+                instanceof ConfigDelivery.InSsmParameter ssm
+        ? check(file, ssm, config.file().get().text())
+        : Problems.none();
+  }
+
+  private static Problems check(ServiceFile file, ConfigDelivery.InSsmParameter ssm, String text) {
     List<Problem> problems = new ArrayList<>();
     Location location = file.sources().locate(KEY);
     int limit = ssm.tier().maxCharacters();
-    if (config.text().length() > limit) {
-      boolean advancedFits = config.text().length() <= ConfigDelivery.Tier.ADVANCED.maxCharacters();
+    if (text.length() > limit) {
+      boolean advancedFits = text.length() <= ConfigDelivery.Tier.ADVANCED.maxCharacters();
       problems.add(
           TOO_LONG.error(
               location,
               "a configuration in a parameter of the %s tier must have at most %,d characters, but has %,d"
-                  .formatted(
-                      ssm.tier().name().toLowerCase(Locale.ROOT), limit, config.text().length()),
+                  .formatted(ssm.tier().name().toLowerCase(Locale.ROOT), limit, text.length()),
               advancedFits ? "tier: advanced" : IN_TASK_DEFINITION));
     }
-    if (config.text().contains("{{")) {
+    if (text.contains("{{")) {
       problems.add(
           NESTED_PARAMETER.error(
               location,

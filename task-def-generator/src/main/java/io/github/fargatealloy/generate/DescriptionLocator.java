@@ -17,17 +17,30 @@ final class DescriptionLocator implements Locator {
   private final Map<String, String> keys = new HashMap<>();
   private final SourceMap sources;
 
-  DescriptionLocator(RegisterTaskDefinitionRequest definition, SourceMap sources) {
+  /**
+   * @param collector name of its container
+   */
+  DescriptionLocator(
+      RegisterTaskDefinitionRequest definition, Optional<String> collector, SourceMap sources) {
     this.sources = sources;
     keys.put("", "service");
     keys.put("/family", "service");
     keys.put("/cpu", "task.cpu");
     keys.put("/memory", "task.memory");
+    keys.put("/ephemeralStorage", "task.storage");
     keys.put("/runtimePlatform", "task.architecture");
     keys.put("/executionRoleArn", "task.execution-role");
     keys.put("/taskRoleArn", "task.task-role");
     app(definition.containerDefinitions().get(0));
-    sidecar();
+    List<ContainerDefinition> containers = definition.containerDefinitions();
+    for (int i = 1; i < containers.size(); i++) {
+      String name = containers.get(i).name();
+      if (collector.equals(Optional.of(name))) {
+        sidecar("/containerDefinitions/" + i);
+      } else {
+        keys.put("/containerDefinitions/" + i, "containers." + name);
+      }
+    }
   }
 
   private void app(ContainerDefinition app) {
@@ -54,8 +67,7 @@ final class DescriptionLocator implements Locator {
     }
   }
 
-  private void sidecar() {
-    String at = "/containerDefinitions/1";
+  private void sidecar(String at) {
     keys.put(at, "telemetry.sidecar");
     keys.put(at + "/image", "telemetry.sidecar.image");
     keys.put(at + "/cpu", "telemetry.sidecar.cpu");

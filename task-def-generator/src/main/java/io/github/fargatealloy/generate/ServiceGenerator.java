@@ -1,8 +1,8 @@
 package io.github.fargatealloy.generate;
 
 import io.github.fargatealloy.artifact.Artifacts;
-import io.github.fargatealloy.pipeline.sidecar.AlloyConfig;
-import io.github.fargatealloy.pipeline.sidecar.AlloyConfigGenerator;
+import io.github.fargatealloy.collector.CollectorConfig;
+import io.github.fargatealloy.collector.CollectorConfigGenerator;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.problem.Problems;
 import io.github.fargatealloy.service.SecretReference;
@@ -10,7 +10,6 @@ import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.ServiceFile;
 import io.github.fargatealloy.service.read.ReadOptions;
 import io.github.fargatealloy.service.read.ServiceReader;
-import io.github.fargatealloy.taskdefinition.ContainerLogs;
 import io.github.fargatealloy.taskdefinition.SdkJson;
 import io.github.fargatealloy.taskdefinition.TaskDefinitionGenerator;
 import io.github.fargatealloy.taskdefinition.check.TaskDefinitionChecker;
@@ -50,10 +49,10 @@ public final class ServiceGenerator {
 
   private static Checked<Artifacts> generate(Checked<ServiceFile> read) {
     return read.flatMap(
-        file -> AlloyConfigGenerator.generate(file).flatMap(config -> generate(file, config)));
+        file -> CollectorConfigGenerator.generate(file).flatMap(config -> generate(file, config)));
   }
 
-  private static Checked<Artifacts> generate(ServiceFile file, AlloyConfig config) {
+  private static Checked<Artifacts> generate(ServiceFile file, CollectorConfig config) {
     RegisterTaskDefinitionRequest definition =
         TaskDefinitionGenerator.generate(file.service(), config);
     String json = SdkJson.print(definition);
@@ -61,34 +60,39 @@ public final class ServiceGenerator {
         ConfigDeliveryCheck.check(file, config)
             .and(
                 TaskDefinitionChecker.check(
-                    json, new DescriptionLocator(definition, file.sources())));
+                    json, new DescriptionLocator(definition, config.container(), file.sources())));
     return problems.hasErrors()
         ? Checked.refused(problems)
         : Checked.of(artifacts(file.service(), config, json), problems);
   }
 
   private static Artifacts artifacts(
-      ServiceDescription service, AlloyConfig config, String definition) {
-    String logGroup = ContainerLogs.groupName(service);
+      ServiceDescription service, CollectorConfig config, String definition) {
     SortedMap<String, String> files = new TreeMap<>();
-    files.put("config.alloy", config.text());
+    config.file().ifPresent(file -> files.put(file.name(), file.text()));
     files.put("task-definition.json", definition);
     files.put("iam/trust-policy.json", SdkJson.print(Policy.trust(service.account())));
     files.put(
         "iam/execution-role-policy.json",
         SdkJson.print(
             Policy.allowing(
-                TaskPolicies.executionRole(service, logGroup, secrets(service, config)))));
-    files.put("iam/task-role-policy.json", SdkJson.print(Policy.allowing(TaskPolicies.taskRole())));
-    files.put("DEPLOY.md", DeployGuide.of(service, logGroup));
+                TaskPolicies.executionRole(
+                    service, config.contribution(), secrets(service, config)))));
+    files.put(
+        "iam/task-role-policy.json",
+        SdkJson.print(Policy.allowing(TaskPolicies.taskRole(config.contribution()))));
+    files.put("DEPLOY.md", DeployGuide.of(service, config));
     return new Artifacts(files);
   }
 
   /** Every secret that the task definition names. */
-  private static List<SecretReference> secrets(ServiceDescription service, AlloyConfig config) {
+  private static List<SecretReference> secrets(ServiceDescription service, CollectorConfig config) {
     List<SecretReference> secrets = new ArrayList<>(service.secrets().values());
-    secrets.addAll(config.secrets().values());
-    service.telemetry().sidecar().config().parameter().ifPresent(secrets::add);
+    service.containers().forEach(container -> secrets.addAll(container.secrets().values()));
+    secrets.addAll(config.contribution().secrets().values());
+    if (config.file().isPresent()) {
+      service.telemetry().sidecar().config().parameter().ifPresent(secrets::add);
+    }
     return secrets;
   }
 }

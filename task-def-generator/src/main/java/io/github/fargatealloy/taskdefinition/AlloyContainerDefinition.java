@@ -1,6 +1,6 @@
 package io.github.fargatealloy.taskdefinition;
 
-import io.github.fargatealloy.pipeline.sidecar.AlloyConfig;
+import io.github.fargatealloy.collector.AlloyConfig;
 import io.github.fargatealloy.pipeline.sidecar.AlloySidecar;
 import io.github.fargatealloy.service.SecretReference;
 import io.github.fargatealloy.service.ServiceDescription;
@@ -9,6 +9,7 @@ import io.github.fargatealloy.service.Sidecar.ConfigDelivery;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.FirelensConfigurationType;
 import software.amazon.awssdk.services.ecs.model.HealthCheck;
 import software.amazon.awssdk.services.ecs.model.KernelCapabilities;
 import software.amazon.awssdk.services.ecs.model.LinuxParameters;
@@ -23,8 +24,8 @@ final class AlloyContainerDefinition {
 
   static ContainerDefinition of(ServiceDescription service, AlloyConfig config) {
     Sidecar sidecar = service.telemetry().sidecar();
-    SortedMap<String, String> variables = new TreeMap<>();
-    SortedMap<String, SecretReference> secrets = new TreeMap<>(config.secrets());
+    SortedMap<String, String> variables = new TreeMap<>(config.contribution().variables());
+    SortedMap<String, SecretReference> secrets = new TreeMap<>(config.contribution().secrets());
     if (sidecar.config() instanceof ConfigDelivery.InSsmParameter ssm) {
       secrets.put(AlloySidecar.CONFIG_VARIABLE, ssm.ssmParameter());
     } else {
@@ -41,7 +42,9 @@ final class AlloyContainerDefinition {
             .memory(sidecar.memoryMiB())
             .user("0")
             .entryPoint("/bin/bash", "-c")
-            .command(AlloyEntrypoint.script(config.stabilityLevel(), sidecar.stopTimeoutSeconds()))
+            .command(
+                AlloyEntrypoint.script(
+                    config.stabilityLevel(), sidecar.stopTimeoutSeconds(), isRouter(config)))
             .environment(Environment.variables(variables))
             .secrets(Environment.secrets(secrets))
             .healthCheck(healthCheck())
@@ -57,9 +60,21 @@ final class AlloyContainerDefinition {
                     .containerPath(AlloySidecar.STORAGE_PATH)
                     .readOnly(false)
                     .build())
-            .logConfiguration(ContainerLogs.of(service, AlloySidecar.NAME));
+            .logConfiguration(ContainerLogs.toCloudWatch(service, AlloySidecar.NAME));
     sidecar.startTimeoutSeconds().ifPresent(container::startTimeout);
+    if (isRouter(config)) {
+      // The type decides which configuration ECS generates; Alloy reads none of it.
+      container.firelensConfiguration(router -> router.type(FirelensConfigurationType.FLUENTBIT));
+    }
     return container.build();
+  }
+
+  private static boolean isRouter(AlloyConfig config) {
+    return config
+        .contribution()
+        .logRouting()
+        .filter(routing -> routing.routerContainer().equals(AlloySidecar.NAME))
+        .isPresent();
   }
 
   /** By bash, because the image has neither curl nor wget, and its {@code sh} has no sockets. */

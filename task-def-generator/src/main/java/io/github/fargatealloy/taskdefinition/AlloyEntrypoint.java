@@ -16,9 +16,13 @@ final class AlloyEntrypoint {
 
   private AlloyEntrypoint() {}
 
-  static String script(String stabilityLevel, int stopTimeoutSeconds) {
+  /**
+   * @param logRouter whether it serves FireLens' socket
+   */
+  static String script(String stabilityLevel, int stopTimeoutSeconds, boolean logRouter) {
     return resource("alloy-entrypoint.sh")
         .replace("@STORAGE_PATH@", AlloySidecar.STORAGE_PATH)
+        .replace("@PREPARATION@\n", logRouter ? resource("alloy-log-router.sh") : "")
         .replace("@CONFIG_VARIABLE@", AlloySidecar.CONFIG_VARIABLE)
         .replace("@SERVER_PORT@", Integer.toString(AlloySidecar.SERVER_PORT))
         .replace("@STABILITY_LEVEL@", stabilityLevel)

@@ -1,12 +1,12 @@
 package io.github.fargatealloy.taskdefinition;
 
-import io.github.fargatealloy.pipeline.sidecar.AlloySidecar;
+import io.github.fargatealloy.collector.CollectorConfig;
+import io.github.fargatealloy.collector.TaskShares;
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.Port;
 import io.github.fargatealloy.service.ServiceDescription;
-import io.github.fargatealloy.service.Sidecar;
+import software.amazon.awssdk.services.ecs.model.ContainerCondition;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.ContainerDependency;
 import software.amazon.awssdk.services.ecs.model.LinuxParameters;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.Tmpfs;
@@ -17,39 +17,36 @@ import software.amazon.awssdk.services.ecs.model.VersionConsistency;
 final class AppContainerDefinition {
   private AppContainerDefinition() {}
 
-  static ContainerDefinition of(ServiceDescription service) {
+  static ContainerDefinition of(ServiceDescription service, CollectorConfig config) {
     AppContainer app = service.app();
-    Sidecar sidecar = service.telemetry().sidecar();
+    TaskShares shares = TaskShares.of(service, config.contribution());
     ContainerDefinition.Builder container =
         ContainerDefinition.builder()
             .name(service.name())
             .image(service.image().toString())
             .versionConsistency(VersionConsistency.ENABLED)
             .essential(true)
-            .cpu(service.task().cpuUnits() - sidecar.cpuUnits())
-            .memory(service.task().memoryMiB() - sidecar.memoryMiB())
-            .environment(Environment.variables(AppVariables.of(service)))
+            .cpu(shares.appCpuUnits())
+            .memory(shares.appMemoryMiB())
+            .environment(Environment.variables(AppVariables.of(service, config.contribution())))
             .secrets(Environment.secrets(service.secrets()))
             .portMappings(
                 service.ports().stream().map(AppContainerDefinition::portMapping).toList())
-            // The dependency also turns round when the task stops: the application first, so that
-            // the sidecar still forwards its last spans.
             .dependsOn(
-                ContainerDependency.builder()
-                    .containerName(AlloySidecar.NAME)
-                    .condition(sidecar.gate().name())
-                    .build())
+                TelemetryDependencies.of(
+                    config,
+                    ContainerCondition.fromValue(service.telemetry().sidecar().gate().name())))
             .stopTimeout(app.stopTimeoutSeconds())
             .readonlyRootFilesystem(app.readOnlyRootFilesystem())
             .linuxParameters(LinuxParameters.builder().tmpfs(tmp(app)).build())
-            .logConfiguration(ContainerLogs.of(service, service.name()));
+            .logConfiguration(ContainerLogs.ofTeam(service, config.contribution(), service.name()));
     if (!app.command().isEmpty()) {
       container.command(app.command());
     }
     return container.build();
   }
 
-  private static PortMapping portMapping(Port port) {
+  static PortMapping portMapping(Port port) {
     return PortMapping.builder()
         .name(port.name())
         .containerPort(port.containerPort())

@@ -1,6 +1,6 @@
 package io.github.fargatealloy.taskdefinition;
 
-import io.github.fargatealloy.pipeline.sidecar.AlloySidecar;
+import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.pipeline.sidecar.ServiceIdentity;
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.ServiceDescription;
@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The application's plain environment variables: who it is and where its sidecar listens, then the
- * team's own, which win.
+ * The application's plain environment variables: who it is and what it sends where, then the team's
+ * own, which win.
  */
 final class AppVariables {
   private static final String JAVA_TOOL_OPTIONS = "JAVA_TOOL_OPTIONS";
@@ -23,11 +23,10 @@ final class AppVariables {
 
   private AppVariables() {}
 
-  static SortedMap<String, String> of(ServiceDescription service) {
+  static SortedMap<String, String> of(ServiceDescription service, Contribution plan) {
     SortedMap<String, String> variables = new TreeMap<>();
     variables.put("OTEL_SERVICE_NAME", service.name());
-    variables.put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:" + AlloySidecar.OTLP_HTTP_PORT);
-    variables.put("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
+    variables.putAll(plan.appVariables());
     variables.putAll(service.variables());
     variables.put(RESOURCE_ATTRIBUTES, resourceAttributes(service));
     String javaToolOptions = javaToolOptions(service);

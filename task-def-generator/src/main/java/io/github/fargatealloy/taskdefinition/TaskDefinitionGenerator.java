@@ -1,15 +1,21 @@
 package io.github.fargatealloy.taskdefinition;
 
-import io.github.fargatealloy.pipeline.sidecar.AlloyConfig;
+import io.github.fargatealloy.collector.AdotConfig;
+import io.github.fargatealloy.collector.AlloyConfig;
+import io.github.fargatealloy.collector.CollectorConfig;
+import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.TaskSize;
+import java.util.ArrayList;
+import java.util.List;
 import software.amazon.awssdk.services.ecs.model.Compatibility;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.OSFamily;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.Volume;
 
-/** Puts a task together: the application, its sidecar and what both need from Fargate. */
+/** Puts a task together: the application, what observes it and what both need from Fargate. */
 public final class TaskDefinitionGenerator {
   private TaskDefinitionGenerator() {}
 
@@ -17,24 +23,49 @@ public final class TaskDefinitionGenerator {
    * Every value is written out, also where the API has a default: defaults change, and cause diffs.
    */
   public static RegisterTaskDefinitionRequest generate(
-      ServiceDescription service, AlloyConfig config) {
+      ServiceDescription service, CollectorConfig config) {
     TaskSize task = service.task();
-    return RegisterTaskDefinitionRequest.builder()
-        .family(service.name())
-        .requiresCompatibilities(Compatibility.FARGATE)
-        .networkMode(NetworkMode.AWSVPC)
-        .cpu(Integer.toString(task.cpuUnits()))
-        .memory(Integer.toString(task.memoryMiB()))
-        .runtimePlatform(
-            platform ->
-                platform
-                    .operatingSystemFamily(OSFamily.LINUX)
-                    .cpuArchitecture(task.architecture().name()))
-        .executionRoleArn(service.roles().executionRoleArn())
-        .taskRoleArn(service.roles().taskRoleArn())
-        .containerDefinitions(
-            AppContainerDefinition.of(service), AlloyContainerDefinition.of(service, config))
-        .volumes(Volume.builder().name(AlloyContainerDefinition.STORAGE_VOLUME).build())
-        .build();
+    RegisterTaskDefinitionRequest.Builder definition =
+        RegisterTaskDefinitionRequest.builder()
+            .family(service.name())
+            .requiresCompatibilities(Compatibility.FARGATE)
+            .networkMode(NetworkMode.AWSVPC)
+            .cpu(Integer.toString(task.cpuUnits()))
+            .memory(Integer.toString(task.memoryMiB()))
+            .runtimePlatform(
+                platform ->
+                    platform
+                        .operatingSystemFamily(OSFamily.LINUX)
+                        .cpuArchitecture(task.architecture().name()))
+            .executionRoleArn(service.roles().executionRoleArn())
+            .taskRoleArn(service.roles().taskRoleArn())
+            .containerDefinitions(containers(service, config));
+    if (config instanceof AlloyConfig) {
+      definition.volumes(Volume.builder().name(AlloyContainerDefinition.STORAGE_VOLUME).build());
+    }
+    // The usual size must be left out; ECS refuses it as too small.
+    if (task.storageGiB() != TaskSize.USUAL_STORAGE_GIB) {
+      definition.ephemeralStorage(storage -> storage.sizeInGiB(task.storageGiB()));
+    }
+    return definition.build();
+  }
+
+  private static List<ContainerDefinition> containers(
+      ServiceDescription service, CollectorConfig config) {
+    Contribution plan = config.contribution();
+    List<ContainerDefinition> containers = new ArrayList<>();
+    containers.add(AppContainerDefinition.of(service, config));
+    if (config instanceof AlloyConfig alloy) {
+      containers.add(AlloyContainerDefinition.of(service, alloy));
+    } else if (config instanceof AdotConfig adot) {
+      containers.add(AdotContainerDefinition.of(service, adot));
+    }
+    service
+        .containers()
+        .forEach(
+            container -> containers.add(ExtraContainerDefinition.of(service, config, container)));
+    plan.containers()
+        .forEach(container -> containers.add(TelemetryContainerDefinition.of(service, container)));
+    return containers;
   }
 }

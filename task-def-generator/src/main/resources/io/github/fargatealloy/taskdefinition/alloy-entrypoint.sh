@@ -1,4 +1,5 @@
 set -u
+@PREPARATION@
 printf '%s' "$@CONFIG_VARIABLE@" > @STORAGE_PATH@/config.alloy || exit 1
 
 /bin/alloy run --disable-reporting --stability.level=@STABILITY_LEVEL@ \
@@ -9,7 +10,7 @@ alloy=$!
 # The queues that are not empty, one a line; fails while Alloy does not answer.
 queued() {
   timeout 2 bash -c 'exec 3<> /dev/tcp/127.0.0.1/@SERVER_PORT@ && printf "GET /metrics HTTP/1.0\r\n\r\n" >&3 && cat <&3' 2> /dev/null |
-    grep '^otelcol_exporter_queue_size{' | grep -v ' 0$'
+    grep -E '^(otelcol_exporter_queue_size|prometheus_remote_storage_samples_pending)\{' | grep -v ' 0$'
   [ "${PIPESTATUS[0]}" = 0 ]
 }
 

@@ -2,14 +2,14 @@ package io.github.fargatealloy.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fargatealloy.pipeline.sidecar.AlloyConfig;
+import io.github.fargatealloy.collector.AlloyConfig;
+import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.problem.Problems;
 import io.github.fargatealloy.service.ServiceFile;
 import io.github.fargatealloy.service.read.ReadOptions;
 import io.github.fargatealloy.service.read.ServiceReader;
 import java.nio.charset.StandardCharsets;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Protects the limits of the parameter store, which AWS reports only at deployment. */
@@ -61,6 +61,6 @@ class ConfigDeliveryCheckTest {
             .value()
             .orElseThrow();
     return ConfigDeliveryCheck.check(
-        file, new AlloyConfig(config, "experimental", new TreeMap<>()));
+        file, new AlloyConfig(config, "experimental", Contribution.builder().build()));
   }
 }

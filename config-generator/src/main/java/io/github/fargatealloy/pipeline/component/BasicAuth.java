@@ -1,25 +1,12 @@
 package io.github.fargatealloy.pipeline.component;
 
-import io.github.fargatealloy.pipeline.Component;
 import io.github.fargatealloy.pipeline.ComponentId;
-import io.github.fargatealloy.pipeline.Signal;
-import java.util.Set;
 
-/** {@code otelcol.auth.basic}: credentials from two environment variables. */
-public record BasicAuth(ComponentId id, String usernameVariable, String passwordVariable)
-    implements Component {
+/** {@code otelcol.auth.basic}: a user's name and password. */
+public record BasicAuth(ComponentId id, Expression username, Expression password)
+    implements Provider {
 
-  public BasicAuth(String label, String usernameVariable, String passwordVariable) {
-    this(new ComponentId("otelcol.auth.basic", label), usernameVariable, passwordVariable);
-  }
-
-  @Override
-  public Set<Signal> accepts() {
-    return Signals.NONE;
-  }
-
-  @Override
-  public Set<Signal> emits() {
-    return Signals.NONE;
+  public BasicAuth(String label, Expression username, Expression password) {
+    this(new ComponentId("otelcol.auth.basic", label), username, password);
   }
 }

@@ -24,11 +24,11 @@ public record MemoryLimiter(ComponentId id, int limitPercentage, int spikeLimitP
 
   @Override
   public Set<Signal> accepts() {
-    return Signals.ALL;
+    return Signals.OTEL;
   }
 
   @Override
   public Set<Signal> emits() {
-    return Signals.ALL;
+    return Signals.OTEL;
   }
 }

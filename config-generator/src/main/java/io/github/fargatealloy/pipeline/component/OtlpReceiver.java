@@ -1,6 +1,5 @@
 package io.github.fargatealloy.pipeline.component;
 
-import io.github.fargatealloy.pipeline.Component;
 import io.github.fargatealloy.pipeline.ComponentId;
 import io.github.fargatealloy.pipeline.Signal;
 import java.util.Set;
@@ -10,21 +9,16 @@ import java.util.Set;
  *
  * @param grpcEndpoint host and port, always on loopback
  * @param httpEndpoint host and port, always on loopback
+ * @param emits the signals that have a destination; others are answered and dropped
  */
-public record OtlpReceiver(ComponentId id, String grpcEndpoint, String httpEndpoint)
-    implements Component {
+public record OtlpReceiver(
+    ComponentId id, String grpcEndpoint, String httpEndpoint, Set<Signal> emits) implements Source {
 
-  public OtlpReceiver(String label, String grpcEndpoint, String httpEndpoint) {
-    this(new ComponentId("otelcol.receiver.otlp", label), grpcEndpoint, httpEndpoint);
+  public OtlpReceiver {
+    emits = Set.copyOf(emits);
   }
 
-  @Override
-  public Set<Signal> accepts() {
-    return Signals.NONE;
-  }
-
-  @Override
-  public Set<Signal> emits() {
-    return Signals.ALL;
+  public OtlpReceiver(String label, String grpcEndpoint, String httpEndpoint, Set<Signal> emits) {
+    this(new ComponentId("otelcol.receiver.otlp", label), grpcEndpoint, httpEndpoint, emits);
   }
 }

@@ -3,48 +3,70 @@ package io.github.fargatealloy.pipeline.component;
 import io.github.fargatealloy.pipeline.Component;
 import io.github.fargatealloy.pipeline.ComponentId;
 import io.github.fargatealloy.pipeline.Signal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * {@code otelcol.processor.transform}: OTTL statements on the resource of each signal.
+ * {@code otelcol.processor.transform}: statements of OTTL.
  *
- * @param metricStatements in the context of the resource, in order
- * @param logStatements likewise
- * @param traceStatements likewise
+ * @param purpose one line that says what for
+ * @param groups in the order in which they run
  */
-public record TransformProcessor(
-    ComponentId id,
-    List<AlloyString> metricStatements,
-    List<AlloyString> logStatements,
-    List<AlloyString> traceStatements)
+public record TransformProcessor(ComponentId id, String purpose, List<StatementGroup> groups)
     implements Component {
 
-  public TransformProcessor {
-    metricStatements = List.copyOf(metricStatements);
-    logStatements = List.copyOf(logStatements);
-    traceStatements = List.copyOf(traceStatements);
+  /**
+   * Statements that run together.
+   *
+   * @param context such as {@code resource} or {@code log}
+   * @param conditions one of which must hold; empty for always
+   */
+  public record StatementGroup(
+      Signal signal, String context, List<AlloyString> conditions, List<AlloyString> statements) {
+
+    public StatementGroup {
+      conditions = List.copyOf(conditions);
+      statements = List.copyOf(statements);
+    }
+
+    /** Without a condition. */
+    public StatementGroup(Signal signal, String context, List<AlloyString> statements) {
+      this(signal, context, List.of(), statements);
+    }
+
+    /** The name of the block. */
+    public String block() {
+      return switch (signal) {
+        case METRICS -> "metric_statements";
+        case LOGS -> "log_statements";
+        case TRACES -> "trace_statements";
+        default -> throw new IllegalStateException("no statements for " + signal);
+      };
+    }
+
+    public boolean hasConditions() {
+      return !conditions.isEmpty();
+    }
   }
 
-  public TransformProcessor(
-      String label,
-      List<AlloyString> metricStatements,
-      List<AlloyString> logStatements,
-      List<AlloyString> traceStatements) {
-    this(
-        new ComponentId("otelcol.processor.transform", label),
-        metricStatements,
-        logStatements,
-        traceStatements);
+  public TransformProcessor {
+    groups = List.copyOf(groups);
+  }
+
+  public TransformProcessor(String label, String purpose, List<StatementGroup> groups) {
+    this(new ComponentId("otelcol.processor.transform", label), purpose, groups);
   }
 
   @Override
   public Set<Signal> accepts() {
-    return Signals.ALL;
+    Set<Signal> signals = EnumSet.noneOf(Signal.class);
+    groups.forEach(group -> signals.add(group.signal()));
+    return signals;
   }
 
   @Override
   public Set<Signal> emits() {
-    return Signals.ALL;
+    return accepts();
   }
 }

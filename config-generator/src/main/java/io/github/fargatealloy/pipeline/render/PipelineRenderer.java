@@ -1,7 +1,6 @@
 package io.github.fargatealloy.pipeline.render;
 
 import io.github.fargatealloy.pipeline.Component;
-import io.github.fargatealloy.pipeline.ComponentId;
 import io.github.fargatealloy.pipeline.Pipeline;
 import io.github.fargatealloy.pipeline.Signal;
 import java.util.ArrayList;
@@ -18,8 +17,13 @@ public final class PipelineRenderer {
   /** The attribute of an {@code output} block: where one signal goes. */
   record Output(Signal signal, String consumers) {}
 
-  /** What a template may use besides its component's own settings. */
-  record Wiring(List<Output> outputs) {}
+  /**
+   * What a template may use besides its component's own settings.
+   *
+   * @param outputs of OpenTelemetry's signals
+   * @param forwardTo receivers of all other signals
+   */
+  record Wiring(List<Output> outputs, String forwardTo) {}
 
   public String render(Pipeline pipeline) {
     return pipeline.components().stream()
@@ -33,14 +37,18 @@ public final class PipelineRenderer {
 
   private static Wiring wiring(Pipeline pipeline, Component component) {
     List<Output> outputs = new ArrayList<>();
+    List<String> receivers = new ArrayList<>();
     for (Signal signal : Signal.values()) {
-      List<ComponentId> next = pipeline.next(component.id(), signal);
-      if (!next.isEmpty()) {
-        String consumers =
-            next.stream().map(id -> id.export("input")).collect(Collectors.joining(", "));
-        outputs.add(new Output(signal, consumers));
+      List<String> consumers =
+          pipeline.next(component.id(), signal).stream()
+              .map(id -> id.export(signal.inlet()))
+              .toList();
+      if (!signal.isOpenTelemetry()) {
+        receivers.addAll(consumers);
+      } else if (!consumers.isEmpty()) {
+        outputs.add(new Output(signal, String.join(", ", consumers)));
       }
     }
-    return new Wiring(outputs);
+    return new Wiring(outputs, String.join(", ", receivers));
   }
 }

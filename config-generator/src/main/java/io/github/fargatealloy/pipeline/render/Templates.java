@@ -48,6 +48,12 @@ final class Templates {
       setObjectHandler(new StrictObjectHandler());
     }
 
+    /** Parts of templates are named from the folder of the components. */
+    @Override
+    public String resolvePartialPath(String dir, String name, String extension) {
+      return name;
+    }
+
     @Override
     public Reader getReader(String componentType) {
       InputStream template =

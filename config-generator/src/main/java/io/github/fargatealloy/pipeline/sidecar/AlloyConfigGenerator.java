@@ -3,6 +3,7 @@ package io.github.fargatealloy.pipeline.sidecar;
 import io.github.fargatealloy.alloy.catalog.StabilityLevel;
 import io.github.fargatealloy.alloy.check.CheckOptions;
 import io.github.fargatealloy.alloy.format.AlloyFormatter;
+import io.github.fargatealloy.collector.AlloyConfig;
 import io.github.fargatealloy.pipeline.render.PipelineRenderer;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.problem.Problems;
@@ -24,6 +25,6 @@ public final class AlloyConfigGenerator {
     String text = AlloyFormatter.format(new PipelineRenderer().render(plan.pipeline()));
     CheckOptions sidecar = new CheckOptions(stability, version.release(), false);
     AlloyConfigProof.prove(text, sidecar);
-    return Checked.of(new AlloyConfig(text, stability.toString(), plan.secrets()), problems);
+    return Checked.of(new AlloyConfig(text, stability.toString(), plan.contribution()), problems);
   }
 }

@@ -23,7 +23,7 @@ public final class AlloySidecar {
   private AlloySidecar() {}
 
   /** An address that nothing outside the task can reach. */
-  static String loopback(int port) {
+  public static String loopback(int port) {
     return "127.0.0.1:" + port;
   }
 }

@@ -1,63 +1,64 @@
 package io.github.fargatealloy.pipeline.sidecar;
 
+import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.pipeline.Pipeline;
-import io.github.fargatealloy.pipeline.component.AlloyString;
-import io.github.fargatealloy.pipeline.component.EcsContainerMetricsReceiver;
-import io.github.fargatealloy.pipeline.component.MemoryLimiter;
-import io.github.fargatealloy.pipeline.component.OtlpReceiver;
-import io.github.fargatealloy.pipeline.component.TransformProcessor;
-import io.github.fargatealloy.service.Destination;
-import io.github.fargatealloy.service.SecretReference;
+import io.github.fargatealloy.pipeline.component.FileStorage;
+import io.github.fargatealloy.pipeline.sidecar.destination.DestinationPlan;
+import io.github.fargatealloy.pipeline.sidecar.destination.DestinationSite;
+import io.github.fargatealloy.pipeline.sidecar.destination.Destinations;
+import io.github.fargatealloy.pipeline.sidecar.destination.QueueBudget;
+import io.github.fargatealloy.pipeline.sidecar.processing.ProcessingKinds;
+import io.github.fargatealloy.pipeline.sidecar.processing.ProcessingSite;
+import io.github.fargatealloy.pipeline.sidecar.source.SourceKinds;
+import io.github.fargatealloy.pipeline.sidecar.source.SourcePlan;
+import io.github.fargatealloy.pipeline.sidecar.source.SourceSite;
+import io.github.fargatealloy.service.RoutedSignal;
 import io.github.fargatealloy.service.ServiceDescription;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Set;
 
 /**
- * What a service's sidecar runs.
+ * What a service's sidecar runs, and what its task must have for it.
  *
- * @param secrets environment variables that the configuration reads, by name
+ * @param contribution everything but the pipeline's components, which are in the pipeline
  */
-record SidecarPlan(Pipeline pipeline, SortedMap<String, SecretReference> secrets) {
+record SidecarPlan(Pipeline pipeline, Contribution contribution) {
 
+  /** The plan of a description whose routing is sound. */
   static SidecarPlan of(ServiceDescription service) {
-    DestinationPlan destination = plan(service.telemetry().destination());
-    OtlpReceiver app =
-        new OtlpReceiver(
-            "app",
-            AlloySidecar.loopback(AlloySidecar.OTLP_GRPC_PORT),
-            AlloySidecar.loopback(AlloySidecar.OTLP_HTTP_PORT));
-    MemoryLimiter limiter = new MemoryLimiter("sidecar", 80, 20);
-    TransformProcessor identity = identity(service);
+    Routing routing = Routing.of(service.telemetry());
+    boolean stdout = service.telemetry().sources().stdout().usesFireLens();
+    Set<RoutedSignal> collected = routing.collected(stdout);
+    FileStorage storage = new FileStorage("queue", AlloySidecar.STORAGE_PATH + "/queue");
+    List<DestinationPlan> destinations = destinations(service, routing, stdout, storage);
+    List<SourcePlan> sources = SourceKinds.plan(new SourceSite(service, collected));
 
-    Pipeline.Builder pipeline = Pipeline.builder().add(app).connect(app, limiter);
-    if (service.telemetry().ecsMetrics()) {
-      EcsContainerMetricsReceiver ecs = new EcsContainerMetricsReceiver("ecs_task");
-      pipeline.add(ecs).connect(ecs, limiter);
-    }
-    pipeline
-        .add(limiter)
-        .connect(limiter, identity)
-        .add(identity)
-        .connect(identity, destination.exporter())
-        .add(destination.exporter());
-    destination.handlers().forEach(pipeline::add);
-    return new SidecarPlan(pipeline.build(), destination.secrets());
+    PipelineAssembly assembly = new PipelineAssembly();
+    sources.forEach(assembly::source);
+    ProcessingKinds.stages(new ProcessingSite(service, collected)).forEach(assembly::stage);
+    destinations.forEach(assembly::destination);
+    Pipeline pipeline = assembly.build(storage);
+
+    Contribution.Builder contribution = Contribution.builder();
+    AppExport.variables(service, collected).forEach(contribution::appVariable);
+    sources.forEach(source -> contribution.addAll(source.contribution()));
+    destinations.forEach(plan -> contribution.addAll(plan.contribution()));
+    return new SidecarPlan(pipeline, contribution.build());
   }
 
-  private static DestinationPlan plan(Destination destination) {
-    if (destination instanceof Destination.GrafanaCloud grafanaCloud) {
-      return GrafanaCloudPlan.of(grafanaCloud);
-    }
-    throw new IllegalStateException("no plan for " + destination);
-  }
-
-  private static TransformProcessor identity(ServiceDescription service) {
-    List<AlloyString> common = IdentityStatements.forAnySignal(service);
-    List<AlloyString> metrics = new ArrayList<>(common);
-    if (service.telemetry().ecsMetrics()) {
-      metrics.addAll(IdentityStatements.forEcsMetrics(service.account()));
-    }
-    return new TransformProcessor("service", metrics, common, common);
+  private static List<DestinationPlan> destinations(
+      ServiceDescription service, Routing routing, boolean stdout, FileStorage storage) {
+    QueueBudget queues = QueueSize.budget(service, routing, storage.id());
+    List<DestinationPlan> plans = new ArrayList<>();
+    routing
+        .destinations()
+        .forEach(
+            (name, destination) ->
+                plans.add(
+                    Destinations.plan(
+                        destination,
+                        new DestinationSite(name, routing.to(name), service, stdout, queues))));
+    return plans;
   }
 }

@@ -62,7 +62,7 @@ record SidecarVersion(Optional<AlloyVersion> release) {
               "image: grafana/alloy:v1.18.1"));
       return Problems.of(problems);
     }
-    for (Component component : pipeline.components()) {
+    for (Component component : judged(pipeline)) {
       if (maturity(component).isEmpty()) {
         problems.add(
             TOO_OLD.error(
@@ -80,11 +80,16 @@ record SidecarVersion(Optional<AlloyVersion> release) {
 
   /** The least stable component decides what {@code --stability.level} must allow. */
   StabilityLevel stabilityLevel(Pipeline pipeline) {
-    return pipeline.components().stream()
+    return judged(pipeline).stream()
         .map(component -> maturity(component).flatMap(Maturity::level))
         .map(Optional::orElseThrow)
         .min(StabilityLevel::compareTo)
         .orElse(StabilityLevel.GENERALLY_AVAILABLE);
+  }
+
+  /** Blocks that configure Alloy itself are in every release. */
+  private static List<Component> judged(Pipeline pipeline) {
+    return pipeline.components().stream().filter(c -> !c.isConfigBlock()).toList();
   }
 
   private Optional<Maturity> maturity(Component component) {

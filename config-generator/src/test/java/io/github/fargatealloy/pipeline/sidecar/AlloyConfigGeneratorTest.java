@@ -2,6 +2,7 @@ package io.github.fargatealloy.pipeline.sidecar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fargatealloy.collector.AlloyConfig;
 import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.service.ServiceFile;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AlloyConfigGeneratorTest {
   @Test
   void everySignalOfTheAppGoesThroughTheMemoryLimiterFirst() {
-    assertThat(text(Orders.service()))
+    assertThat(text(Orders.toGrafanaCloud().file()))
         .contains("metrics = [otelcol.processor.memory_limiter.sidecar.input]")
         .contains("logs    = [otelcol.processor.memory_limiter.sidecar.input]")
         .contains("traces  = [otelcol.processor.memory_limiter.sidecar.input]");
@@ -20,7 +21,7 @@ class AlloyConfigGeneratorTest {
 
   @Test
   void nothingListensBeyondTheTask() {
-    assertThat(text(Orders.service()))
+    assertThat(text(Orders.toGrafanaCloud().file()))
         .contains("endpoint = \"127.0.0.1:4317\"")
         .contains("endpoint = \"127.0.0.1:4318\"")
         .doesNotContain("0.0.0.0");
@@ -28,9 +29,9 @@ class AlloyConfigGeneratorTest {
 
   @Test
   void credentialsAreReadFromTheKeysOfTheSecretAndNeverWritten() {
-    AlloyConfig config = config(Orders.service());
+    AlloyConfig config = config(Orders.toGrafanaCloud().file());
 
-    assertThat(config.secrets())
+    assertThat(config.contribution().secrets())
         .hasEntrySatisfying(
             "GRAFANA_CLOUD_ENDPOINT",
             secret -> assertThat(secret.valueFrom()).endsWith("-AbCdEf:endpoint::"))
@@ -40,33 +41,37 @@ class AlloyConfigGeneratorTest {
         .hasEntrySatisfying(
             "GRAFANA_CLOUD_API_TOKEN",
             secret -> assertThat(secret.valueFrom()).endsWith("-AbCdEf:api_token::"));
-    assertThat(config.secrets().keySet())
+    assertThat(config.contribution().secrets().keySet())
         .allSatisfy(name -> assertThat(config.text()).contains("sys.env(\"" + name + "\")"));
   }
 
   @Test
   void metricsOfTheTaskNeedAnExperimentalAlloy() {
-    assertThat(config(Orders.service()).stabilityLevel()).isEqualTo("experimental");
+    assertThat(config(Orders.toGrafanaCloud().file()).stabilityLevel()).isEqualTo("experimental");
   }
 
   @Test
   void withoutThemAPreviewIsEnoughForTheQueueOnDisk() {
-    AlloyConfig config = config(Orders.withoutEcsMetrics());
+    AlloyConfig config = config(Orders.toGrafanaCloud().withoutEcsMetrics().file());
 
     assertThat(config.stabilityLevel()).isEqualTo("public-preview");
-    assertThat(config.text()).doesNotContain("awsecscontainermetrics").doesNotContain("aws.ecs");
+    assertThat(config.text())
+        .doesNotContain("awsecscontainermetrics")
+        .doesNotContain("aws.ecs.cluster.name");
   }
 
   @Test
   void aValueWithQuotesAndBackslashesStaysOneValue() {
-    assertThat(text(Orders.withNamespace("a\"b\\c")))
+    assertThat(text(Orders.toGrafanaCloud().withNamespace("a\"b\\c").file()))
         .contains("\"service.namespace\": \"a\\\"b\\\\c\"");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"grafana/alloy:v1.11.3", "grafana/alloy:v1.9.0"})
   void anAlloyThatLacksAComponentIsAProblemOfTheImage(String image) {
-    assertThat(AlloyConfigGenerator.generate(Orders.withAlloy(image)).problems())
+    assertThat(
+            AlloyConfigGenerator.generate(Orders.toGrafanaCloud().withAlloy(image).file())
+                .problems())
         .isNotEmpty()
         .extracting(Problem::code)
         .containsOnly("alloy-version");
@@ -75,12 +80,16 @@ class AlloyConfigGeneratorTest {
   @ParameterizedTest
   @ValueSource(strings = {"grafana/alloy:v1.16.1", "mirror/alloy:2026-08", "alloy:v2.0.0"})
   void anImageWithAnotherTagIsTakenForTheNewest(String image) {
-    assertThat(AlloyConfigGenerator.generate(Orders.withAlloy(image)).problems()).isEmpty();
+    assertThat(
+            AlloyConfigGenerator.generate(Orders.toGrafanaCloud().withAlloy(image).file())
+                .problems())
+        .isEmpty();
   }
 
   @Test
   void theSameServiceGivesTheSameBytes() {
-    assertThat(text(Orders.service())).isEqualTo(text(Orders.service()));
+    assertThat(text(Orders.toGrafanaCloud().file()))
+        .isEqualTo(text(Orders.toGrafanaCloud().file()));
   }
 
   private static String text(ServiceFile service) {

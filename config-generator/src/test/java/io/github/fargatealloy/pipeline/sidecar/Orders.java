@@ -3,9 +3,10 @@ package io.github.fargatealloy.pipeline.sidecar;
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.AwsAccount;
 import io.github.fargatealloy.service.CpuArchitecture;
-import io.github.fargatealloy.service.Destination;
 import io.github.fargatealloy.service.ImageReference;
+import io.github.fargatealloy.service.Outage;
 import io.github.fargatealloy.service.Port;
+import io.github.fargatealloy.service.RoutedSignal;
 import io.github.fargatealloy.service.SecretReference;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.ServiceFile;
@@ -14,42 +15,135 @@ import io.github.fargatealloy.service.SourceMap;
 import io.github.fargatealloy.service.TaskRoles;
 import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.Telemetry;
+import io.github.fargatealloy.service.destination.Destination;
+import io.github.fargatealloy.service.destination.GrafanaCloud;
+import io.github.fargatealloy.service.processing.Processing;
+import io.github.fargatealloy.service.source.EcsMetrics;
+import io.github.fargatealloy.service.source.Sources;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A service as a team describes it, with one thing changed at a time. */
-final class Orders {
+public final class Orders {
   private static final AwsAccount ACCOUNT = new AwsAccount("eu-west-1", "111122223333");
+  private static final SecretReference.SecretsManager SECRET =
+      new SecretReference.SecretsManager(
+          ACCOUNT.arn("secretsmanager", "secret:orders/grafana-cloud-AbCdEf"), "", "", "");
 
-  private Orders() {}
+  private final String namespace;
+  private final String alloy;
+  private final int sidecarMemoryMiB;
+  private final SortedMap<String, Destination> destinations;
+  private final SortedMap<RoutedSignal, List<String>> routes;
+  private final Sources sources;
+  private final Processing processing;
+  private final Optional<Outage> outage;
 
-  static ServiceFile service() {
-    return service("shop", "grafana/alloy:v1.18.1", true);
+  private Orders(
+      String namespace,
+      String alloy,
+      int sidecarMemoryMiB,
+      SortedMap<String, Destination> destinations,
+      SortedMap<RoutedSignal, List<String>> routes,
+      Sources sources,
+      Processing processing,
+      Optional<Outage> outage) {
+    this.namespace = namespace;
+    this.alloy = alloy;
+    this.sidecarMemoryMiB = sidecarMemoryMiB;
+    this.destinations = destinations;
+    this.routes = routes;
+    this.sources = sources;
+    this.processing = processing;
+    this.outage = outage;
   }
 
-  static ServiceFile withNamespace(String namespace) {
-    return service(namespace, "grafana/alloy:v1.18.1", true);
+  public static Orders toGrafanaCloud() {
+    return to(Map.of("grafana-cloud", new GrafanaCloud(SECRET)));
   }
 
-  static ServiceFile withAlloy(String image) {
-    return service("shop", image, true);
+  public static Orders to(Destination destination) {
+    return to(Map.of(destination.kind(), destination));
   }
 
-  static ServiceFile withoutEcsMetrics() {
-    return service("shop", "grafana/alloy:v1.18.1", false);
+  public static Orders to(Map<String, Destination> destinations) {
+    return new Orders(
+        "shop",
+        "grafana/alloy:v1.18.1",
+        512,
+        new TreeMap<>(destinations),
+        new TreeMap<>(),
+        Sources.usual(),
+        Processing.usual(),
+        Optional.empty());
   }
 
-  private static ServiceFile service(String namespace, String alloy, boolean ecsMetrics) {
-    SecretReference.SecretsManager secret =
-        new SecretReference.SecretsManager(
-            ACCOUNT.arn("secretsmanager", "secret:orders/grafana-cloud-AbCdEf"), "", "", "");
+  public Orders withNamespace(String name) {
+    return new Orders(
+        name, alloy, sidecarMemoryMiB, destinations, routes, sources, processing, outage);
+  }
+
+  public Orders withAlloy(String image) {
+    return new Orders(
+        namespace, image, sidecarMemoryMiB, destinations, routes, sources, processing, outage);
+  }
+
+  public Orders withSidecarMemory(int memoryMiB) {
+    return new Orders(
+        namespace, alloy, memoryMiB, destinations, routes, sources, processing, outage);
+  }
+
+  public Orders withRoute(RoutedSignal signal, String... names) {
+    SortedMap<RoutedSignal, List<String>> more = new TreeMap<>(routes);
+    more.put(signal, List.of(names));
+    return new Orders(
+        namespace, alloy, sidecarMemoryMiB, destinations, more, sources, processing, outage);
+  }
+
+  public Orders withSources(Sources others) {
+    return new Orders(
+        namespace, alloy, sidecarMemoryMiB, destinations, routes, others, processing, outage);
+  }
+
+  public Orders withoutEcsMetrics() {
+    Sources all = sources;
+    return withSources(
+        new Sources(
+            EcsMetrics.NONE,
+            all.scrapes(),
+            all.nginx(),
+            all.statsdPort(),
+            all.stdout(),
+            all.profiles(),
+            all.self()));
+  }
+
+  public Orders withProcessing(Processing other) {
+    return new Orders(
+        namespace, alloy, sidecarMemoryMiB, destinations, routes, sources, other, outage);
+  }
+
+  public Orders withOutage(int seconds, int spansPerSecond) {
+    return new Orders(
+        namespace,
+        alloy,
+        sidecarMemoryMiB,
+        destinations,
+        routes,
+        sources,
+        processing,
+        Optional.of(new Outage(seconds, spansPerSecond)));
+  }
+
+  public ServiceFile file() {
     Sidecar sidecar =
         new Sidecar(
             ImageReference.parse(alloy),
-            512,
+            sidecarMemoryMiB,
             128,
             55,
             Sidecar.Gate.START,
@@ -63,14 +157,23 @@ final class Orders {
             Optional.of("production"),
             ImageReference.parse("111122223333.dkr.ecr.eu-west-1.amazonaws.com/orders:1.2.3"),
             ACCOUNT,
-            new TaskSize(1024, 2048, CpuArchitecture.ARM64),
+            new TaskSize(1024, 2048, CpuArchitecture.ARM64, TaskSize.USUAL_STORAGE_GIB),
             new TaskRoles(
                 ACCOUNT.iamArn("role/orders-execution"), ACCOUNT.iamArn("role/orders-task")),
             new AppContainer(List.of(), Optional.empty(), List.of(), 60, true, 64),
             List.of(new Port(8080, "http")),
             new TreeMap<>(),
             new TreeMap<>(),
-            new Telemetry(new Destination.GrafanaCloud(secret), sidecar, ecsMetrics));
+            List.of(),
+            new Telemetry(
+                destinations,
+                routes,
+                sources,
+                processing,
+                sidecar,
+                outage,
+                List.of(),
+                new TreeMap<>()));
     return new ServiceFile(orders, new SourceMap("service.yaml", Map.of()));
   }
 }

@@ -1,73 +1,119 @@
 package io.github.fargatealloy.pipeline.sidecar;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import io.github.fargatealloy.collector.AlloyConfig;
+import io.github.fargatealloy.pipeline.real.Pem;
+import io.github.fargatealloy.pipeline.real.RealAlloy;
+import io.github.fargatealloy.pipeline.real.RealAlloy.Outcome;
+import io.github.fargatealloy.pipeline.real.TaskMetadata;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Protects our layout and our stability level against what the real Alloy says of them. */
+/** Protects every configuration against what the real Alloy says of it. */
 class RealAlloyTest {
+  @TempDir private static Path keys;
+  private static Pem pem;
+  private static TaskMetadata metadata;
+
   @TempDir private Path directory;
 
   @BeforeAll
-  static void needsAlloy() {
-    boolean installed =
-        Stream.of(System.getenv("PATH").split(File.pathSeparator))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "alloy")));
-    assumeTrue(installed, "alloy is not on PATH");
+  static void needsAlloy() throws Exception {
+    RealAlloy.assumeInstalled();
+    pem = Pem.generate(keys);
+    metadata = TaskMetadata.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (metadata != null) {
+      metadata.close();
+    }
+  }
+
+  record Variant(String name, Orders orders) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Variant> variants() {
+    List<Variant> all = new ArrayList<>();
+    Variants.destinations()
+        .forEach(
+            (name, destination) -> {
+              if (!name.equals("cloudwatch")) {
+                all.add(new Variant("to " + name, Orders.to(Map.of(name, destination))));
+              }
+            });
+    Variants.sources()
+        .forEach(
+            (name, sources) ->
+                all.add(new Variant("from " + name, Orders.toGrafanaCloud().withSources(sources))));
+    Variants.processing()
+        .forEach(
+            (name, processing) ->
+                all.add(
+                    new Variant(
+                        "with " + name, Orders.toGrafanaCloud().withProcessing(processing))));
+    all.add(
+        new Variant(
+            "everything everywhere",
+            Orders.to(Variants.destinations())
+                .withSources(Variants.sources().get("everything"))
+                .withProcessing(Variants.processing().get("everything"))));
+    return all.stream();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("variants")
+  void acceptsFormatsAndLoadsIt(Variant variant) throws Exception {
+    AlloyConfig config = config(variant.orders());
+    try (RealAlloy alloy = RealAlloy.of(config, directory, environment(config))) {
+      Outcome validate = alloy.command("validate", "--stability.level=" + config.stabilityLevel());
+      assertThat(validate.exitCode()).as(validate.output()).isZero();
+      assertThat(alloy.command("fmt", "--test").exitCode()).as("fmt --test").isZero();
+
+      alloy.start();
+
+      assertThat(alloy.errors()).doesNotContain("level=error").doesNotContain("failed to");
+    }
   }
 
   @Test
-  void alloyAcceptsTheConfigurationAtTheLevelThatItStates() throws Exception {
-    AlloyConfig config = AlloyConfigGenerator.generate(Orders.service()).value().orElseThrow();
+  void refusesItOneLevelAbove() throws Exception {
+    RealAlloy alloy = RealAlloy.of(config(Orders.toGrafanaCloud()), directory, Map.of());
 
-    Outcome validate = alloy(config, "validate", "--stability.level=" + config.stabilityLevel());
-
-    assertThat(validate.exitCode()).as(validate.output()).isZero();
+    assertThat(alloy.command("validate", "--stability.level=public-preview").exitCode())
+        .isNotZero();
   }
 
-  @Test
-  void alloyRefusesItOneLevelAbove() throws Exception {
-    AlloyConfig config = AlloyConfigGenerator.generate(Orders.service()).value().orElseThrow();
-
-    Outcome validate = alloy(config, "validate", "--stability.level=public-preview");
-
-    assertThat(validate.exitCode()).isNotZero();
+  private static AlloyConfig config(Orders orders) {
+    return AlloyConfigGenerator.generate(orders.file()).value().orElseThrow();
   }
 
-  @Test
-  void alloysFormatterChangesNothing() throws Exception {
-    AlloyConfig config = AlloyConfigGenerator.generate(Orders.service()).value().orElseThrow();
-
-    assertThat(alloy(config, "fmt").output()).isEqualTo(config.text());
+  private static Map<String, String> environment(AlloyConfig config) {
+    Map<String, String> values = new HashMap<>();
+    values.put("ECS_CONTAINER_METADATA_URI_V4", metadata.uri());
+    for (String name : config.contribution().secrets().keySet()) {
+      if (name.endsWith("_CA") || name.endsWith("_CERTIFICATE")) {
+        values.put(name, pem.certificate());
+      } else if (name.endsWith("_KEY") && !name.contains("HEADER")) {
+        values.put(name, pem.key());
+      }
+    }
+    return values;
   }
-
-  private Outcome alloy(AlloyConfig config, String... arguments)
-      throws IOException, InterruptedException {
-    Path file = Files.writeString(directory.resolve("config.alloy"), config.text());
-    Path output = directory.resolve("output");
-    List<String> command =
-        Stream.of(Stream.of("alloy"), Stream.of(arguments), Stream.of(file.toString()))
-            .flatMap(words -> words)
-            .toList();
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("%s ended", command).isTrue();
-    return new Outcome(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
-  }
-
-  private record Outcome(int exitCode, String output) {}
 }

@@ -3,6 +3,7 @@ package io.github.fargatealloy.service.read;
 import io.github.fargatealloy.service.AwsAccount;
 import io.github.fargatealloy.service.ImageReference;
 import io.github.fargatealloy.service.SecretReference.SecretsManager;
+import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import java.util.Optional;
 
@@ -25,7 +26,25 @@ final class AccountReader {
         root.isAbsent(ServiceKeys.ACCOUNT)
             ? implied.map(AwsAccount::id)
             : root.value(ServiceKeys.ACCOUNT);
+    // Where the image or a secret has been refused, it may have told.
+    boolean judged = !root.findings().hasErrors();
+    if (judged && region.isEmpty() && root.isAbsent(ServiceKeys.REGION)) {
+      need(root, ServiceKeys.REGION);
+    }
+    if (judged && id.isEmpty() && root.isAbsent(ServiceKeys.ACCOUNT)) {
+      need(root, ServiceKeys.ACCOUNT);
+    }
     return region.flatMap(name -> id.map(digits -> new AwsAccount(name, digits)));
+  }
+
+  private static void need(SectionReader root, Key<?> key) {
+    root.findings()
+        .add(
+            ServiceProblems.NEEDED_KEY.error(
+                root.location(),
+                key.name()
+                    + " must be set, because neither the image nor a secret tells it, but is missing",
+                key.example()));
   }
 
   private static AwsAccount of(SecretsManager secret) {

@@ -3,15 +3,15 @@ package io.github.fargatealloy.service.read;
 import io.github.fargatealloy.problem.Findings;
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.AwsAccount;
-import io.github.fargatealloy.service.Destination;
+import io.github.fargatealloy.service.ExtraContainer;
 import io.github.fargatealloy.service.ImageReference;
 import io.github.fargatealloy.service.Port;
 import io.github.fargatealloy.service.SecretReference;
-import io.github.fargatealloy.service.SecretReference.SecretsManager;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.Telemetry;
+import io.github.fargatealloy.service.destination.Destination;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.yaml.Node.Mapping;
 import java.util.List;
@@ -21,9 +21,15 @@ import java.util.SortedMap;
 /** Reads the values of one environment, and judges what they mean together. */
 final class DescriptionReader {
   private final SectionReader root;
+
+  /** Stands in where the account is not known, so that what needs one is judged even so. */
+  private static final AwsAccount UNKNOWN = new AwsAccount("us-east-1", "000000000000");
+
+  private final RelatedFiles files;
   private final Findings findings;
 
-  DescriptionReader(Mapping resolved, Findings findings) {
+  DescriptionReader(Mapping resolved, RelatedFiles files, Findings findings) {
+    this.files = files;
     this.root = SectionReader.of(resolved, KeyPath.ROOT, findings);
     this.findings = findings;
   }
@@ -35,10 +41,10 @@ final class DescriptionReader {
         ImageReader.read(root, ServiceKeys.IMAGE, "${project.version}");
     TaskReader task = new TaskReader(root);
     Optional<TaskSize> size = task.size();
-    TelemetryReader telemetry = new TelemetryReader(root);
-    Optional<SecretsManager> destination = telemetry.secret();
-    Optional<AwsAccount> account = AccountReader.read(root, image, destination);
-    Optional<Sidecar> sidecar = telemetry.sidecar().read(size, account);
+    TelemetryReader telemetry = new TelemetryReader(root, files);
+    Optional<AwsAccount> account = AccountReader.read(root, image, telemetry.anySecret());
+    SortedMap<String, Destination> destinations = telemetry.destinations(account.orElse(UNKNOWN));
+    Optional<Sidecar> sidecar = telemetry.sidecar(destinations).read(size, account);
     AppReader appReader = new AppReader(root);
     AppContainer app = appReader.read();
     appReader.checkTmp(app, size, sidecar);
@@ -48,10 +54,13 @@ final class DescriptionReader {
     SortedMap<String, String> plain = variables.plain();
     SortedMap<String, SecretReference> secrets = variables.secrets(account);
     variables.checkSources();
+    List<ExtraContainer> containers =
+        new ContainersReader(root).read(name, account.orElse(UNKNOWN), size);
     Optional<String> namespace = root.value(ServiceKeys.NAMESPACE);
     Optional<String> version =
         root.value(ServiceKeys.VERSION).or(() -> image.flatMap(ImageReference::tag));
-    boolean ecsMetrics = telemetry.ecsMetrics();
+    Optional<Telemetry> observed =
+        sidecar.map(s -> telemetry.read(destinations, name.orElse(""), ports, s));
     if (findings.hasErrors()) {
       return Optional.empty();
     }
@@ -69,9 +78,7 @@ final class DescriptionReader {
             ports,
             plain,
             secrets,
-            new Telemetry(
-                new Destination.GrafanaCloud(destination.orElseThrow()),
-                sidecar.orElseThrow(),
-                ecsMetrics)));
+            containers,
+            observed.orElseThrow()));
   }
 }

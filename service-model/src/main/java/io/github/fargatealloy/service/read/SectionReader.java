@@ -5,15 +5,18 @@ import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.service.read.keys.Format;
 import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.Shape;
+import io.github.fargatealloy.service.read.keys.Words;
 import io.github.fargatealloy.service.read.yaml.Node;
 import io.github.fargatealloy.service.read.yaml.Node.Mapping;
 import io.github.fargatealloy.service.read.yaml.Node.Scalar;
 import io.github.fargatealloy.service.read.yaml.Node.Sequence;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Reads the values of one mapping, whose structure has been checked. What is absent and what was
@@ -35,6 +38,15 @@ final class SectionReader {
 
   static SectionReader of(Mapping mapping, KeyPath path, Findings findings) {
     return new SectionReader(Optional.of(mapping), mapping.location(), path, findings);
+  }
+
+  KeyPath path() {
+    return path;
+  }
+
+  /** The place of the mapping, else of what is around it. */
+  Location location() {
+    return location;
   }
 
   Findings findings() {
@@ -68,7 +80,66 @@ final class SectionReader {
 
   /** A section that is absent as a whole misses nothing. */
   SectionReader section(Key<Shape.Section> key) {
-    return within(key);
+    SectionReader section = within(key);
+    section.require(key.shape());
+    return section;
+  }
+
+  /** The section, if the user wrote it. */
+  Optional<SectionReader> optional(Key<Shape.Section> key) {
+    return isAbsent(key) ? Optional.empty() : Optional.of(section(key)).filter(s -> s.isThere());
+  }
+
+  private boolean isThere() {
+    return mapping.isPresent();
+  }
+
+  /**
+   * The single value of a key that takes a single value or a mapping; empty if it has the latter.
+   */
+  <T> Optional<T> simple(Key<Shape.Either<T>> key) {
+    return find(key).flatMap(node -> value(node, key.shape().value().format(), path(key)));
+  }
+
+  /** The values of a key that takes one or a list, in order, without those that were refused. */
+  <T> List<T> several(Key<Shape.OneOrMore<T>> key) {
+    Format<T> format = key.shape().item().format();
+    return find(key).stream()
+        .flatMap(node -> node instanceof Sequence list ? list.items().stream() : Stream.of(node))
+        .flatMap(item -> value(item, format, path(key)).stream())
+        .toList();
+  }
+
+  /** The sections of a dictionary by their names, in the order of the file. */
+  Map<String, SectionReader> sections(Key<Shape.Dictionary<Shape.Section>> key) {
+    Map<String, SectionReader> sections = new LinkedHashMap<>();
+    dictionary(key)
+        .forEach(
+            (name, entry) -> {
+              if (entry.value() instanceof Mapping inner) {
+                SectionReader section = of(inner, path(key).child(name), findings);
+                section.require(key.shape().value());
+                sections.put(name, section);
+              }
+            });
+    return sections;
+  }
+
+  private void require(Shape.Section section) {
+    List<String> names = section.oneNeeded();
+    boolean missing =
+        mapping.isPresent() && !names.isEmpty() && names.stream().noneMatch(this::isWritten);
+    if (missing) {
+      findings.add(
+          ServiceProblems.MISSING_KEY.error(
+              location,
+              path + " must have " + Words.or(names) + ", but has none of them",
+              section.example().strip()));
+    }
+  }
+
+  private boolean isWritten(String name) {
+    return mapping.flatMap(m -> m.get(name)).isPresent();
   }
 
   /**

@@ -19,7 +19,7 @@ final class ServiceProblems {
           "missing-key",
           "A description must have service, image, task and telemetry.destination",
           "Everything else has a default: the region and the account, for example, are those of an"
-              + " image in ECR, else those of the destination's secret. A key that stands only under"
+              + " image in ECR, else those of a destination's secret. Of some keys, such as the kinds of destinations, one is needed. A key that stands only under"
               + " environments counts once that environment is chosen.",
           "service: orders\nimage: ghcr.io/shop/orders:1.2.3");
 
@@ -136,6 +136,39 @@ final class ServiceProblems {
           "secrets:\n  DB_PASSWORD: arn:aws:secretsmanager:eu-west-1:111122223333:secret:orders/db-AbCdEf:password\n"
               + "  API_KEY: /orders/api-key");
 
+  static final ProblemCode AUTH_CONFLICT =
+      new ProblemCode(
+          "auth-conflict",
+          "A destination must be told in one way who the sidecar is",
+          "basic, bearer, headers and oauth2 all fill the request's credentials, so one of them"
+              + " would silently not count. A client certificate goes with each of them.",
+          "telemetry:\n  destination:\n    otlp:\n      endpoint: https://otlp.example.com\n"
+              + "      bearer: /orders/otlp-token");
+
+  static final ProblemCode NEEDED_KEY =
+      new ProblemCode(
+          "needed-key",
+          "A key must be set that the rest of the description makes necessary",
+          "The region and the account follow from an image in ECR or from the ARN of a destination's"
+              + " secret; with neither they must be said. A certificate needs its key. Metrics to"
+              + " Amazon Managed Service for Prometheus need a workspace, a scrape needs a port.",
+          "region: eu-west-1\naccount: \"111122223333\"");
+
+  static final ProblemCode LOG_ROUTER =
+      new ProblemCode(
+          "log-router",
+          "A task must have one FireLens log router",
+          "ECS takes one container with a FireLens configuration in a task. Alloy can be it, with the"
+              + " stock image; a Fluent Bit can be it and forward to Alloy.",
+          "telemetry:\n  destination: { aws: { log-group: /otlp/orders } }\n  stdout: alloy");
+
+  static final ProblemCode RELATED_FILE =
+      new ProblemCode(
+          "related-file",
+          "A file that the description names must be readable",
+          "Snippets and templates are read from beside the description.",
+          "telemetry:\n  destination: { aws: { x-ray: true } }\n  snippets: [alloy/extra.alloy]");
+
   static final ProblemCode NOT_SECRET_UNUSED =
       new ProblemCode(
           "not-secret-unused",
@@ -161,6 +194,10 @@ final class ServiceProblems {
         NAME_CONFLICT,
         PLAIN_SECRET,
         SECRET_REFERENCE,
+        AUTH_CONFLICT,
+        NEEDED_KEY,
+        LOG_ROUTER,
+        RELATED_FILE,
         NOT_SECRET_UNUSED);
   }
 }

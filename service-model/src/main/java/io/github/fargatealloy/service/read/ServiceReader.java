@@ -25,7 +25,7 @@ public final class ServiceReader {
     Optional<byte[]> content = YamlFile.bytes(file, findings);
     return content.isEmpty()
         ? Checked.refused(findings.all())
-        : read(file.toString(), content.get(), options);
+        : read(file.toString(), content.get(), RelatedFiles.beside(file), options);
   }
 
   /**
@@ -34,10 +34,25 @@ public final class ServiceReader {
    * @param fileName as the user spells it, for the problems
    */
   public static Checked<ServiceFile> read(String fileName, byte[] content, ReadOptions options) {
+    return read(fileName, content, RelatedFiles.none(), options);
+  }
+
+  /**
+   * Reads the content of a file that names others.
+   *
+   * @param folder what these are relative to
+   */
+  public static Checked<ServiceFile> read(
+      String fileName, byte[] content, Path folder, ReadOptions options) {
+    return read(fileName, content, new RelatedFiles(Optional.of(folder)), options);
+  }
+
+  private static Checked<ServiceFile> read(
+      String fileName, byte[] content, RelatedFiles files, ReadOptions options) {
     Findings findings = new Findings();
     Optional<ServiceFile> file =
         YamlReader.read(fileName, content, findings)
-            .flatMap(tree -> read(fileName, tree, options, findings));
+            .flatMap(tree -> read(fileName, tree, files, options, findings));
     return file.isEmpty()
         ? Checked.refused(findings.all())
         : Checked.of(file.get(), findings.all());
@@ -51,7 +66,7 @@ public final class ServiceReader {
   }
 
   private static Optional<ServiceFile> read(
-      String fileName, Mapping tree, ReadOptions options, Findings findings) {
+      String fileName, Mapping tree, RelatedFiles files, ReadOptions options, Findings findings) {
     Mapping known = (Mapping) new Structure(findings).check(tree, ServiceKeys.ROOT, KeyPath.ROOT);
     Environments environments = Environments.of(known);
     NotSecret.check(environments, findings);
@@ -65,7 +80,7 @@ public final class ServiceReader {
     Mapping resolved = new Placeholders(options, findings).resolve(chosen.get(), KeyPath.ROOT);
     new PlainSecrets(resolved, true, findings).check();
     Optional<ServiceDescription> description =
-        new DescriptionReader(resolved, findings).read(options.environment());
+        new DescriptionReader(resolved, files, findings).read(options.environment());
     return description.map(service -> new ServiceFile(service, SourceMaps.of(fileName, resolved)));
   }
 }

@@ -26,16 +26,24 @@ final class SidecarReader {
   private static final int START_TIMEOUT_SECONDS = 60;
 
   private final SectionReader sidecar;
+  private final boolean adot;
 
-  SidecarReader(SectionReader telemetry) {
+  /**
+   * @param adot whether the sidecar is not Alloy
+   */
+  SidecarReader(SectionReader telemetry, boolean adot) {
     this.sidecar = telemetry.section(TelemetryKeys.SIDECAR);
+    this.adot = adot;
   }
 
   /** Empty when the task's size or the account is not known; the sidecar is judged even so. */
   Optional<Sidecar> read(Optional<TaskSize> task, Optional<AwsAccount> account) {
     ImageReference image =
         ImageReader.read(sidecar, SidecarKeys.IMAGE, "v1.18.1")
-            .orElseGet(() -> ImageReference.parse(SidecarKeys.DEFAULT_IMAGE));
+            .orElseGet(
+                () ->
+                    ImageReference.parse(
+                        adot ? SidecarKeys.ADOT_IMAGE : SidecarKeys.DEFAULT_IMAGE));
     Optional<Integer> memory = memoryMiB(task);
     Optional<Integer> cpu = cpuUnits(task);
     Gate gate = sidecar.value(SidecarKeys.WAIT_FOR).orElse(Gate.START);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Compares a tree with the catalogue of keys: names, kinds and, where no placeholder is left to
@@ -49,6 +50,11 @@ final class Structure {
     if (shape instanceof Shape.Items<?> items && node instanceof Sequence sequence) {
       return items(sequence, items, path);
     }
+    if (shape instanceof Shape.OneOrMore<?> values) {
+      return node instanceof Sequence sequence
+          ? items(sequence, new Shape.Items<>(values.item()), path)
+          : check(node, values.item(), path);
+    }
     findings.add(ValueProblems.wrongType(path, node, shape));
     return new Node.Broken(node.location());
   }
@@ -83,9 +89,20 @@ final class Structure {
                             .meant()
                             .filter(meant -> mapping.get(meant).isEmpty())
                             .ifPresent(meant -> known.put(meant, broken(entry)));
+                        neededInstead(section, unknown, mapping)
+                            .ifPresent(needed -> known.putIfAbsent(needed, broken(entry)));
                       });
             });
     return new Mapping(mapping.location(), known);
+  }
+
+  /** Where one of several keys is needed, an unknown one was probably meant for it. */
+  private static Optional<String> neededInstead(
+      Shape.Section section, UnknownKey unknown, Mapping mapping) {
+    boolean unmet = section.oneNeeded().stream().allMatch(name -> mapping.get(name).isEmpty());
+    return unmet && unknown.meant().isEmpty()
+        ? section.oneNeeded().stream().findFirst()
+        : Optional.empty();
   }
 
   private Entry checked(Entry entry, Key<?> key, KeyPath path) {

@@ -24,11 +24,12 @@ final class TaskReader {
     Optional<Integer> cpu = task.value(TaskKeys.CPU).filter(this::isOffered);
     Optional<Integer> memory = task.value(TaskKeys.MEMORY);
     CpuArchitecture architecture = task.value(TaskKeys.ARCHITECTURE).orElse(CpuArchitecture.X86_64);
+    int storageGiB = task.value(TaskKeys.STORAGE).orElse(TaskSize.USUAL_STORAGE_GIB);
     return cpu.flatMap(
         units ->
             memory
                 .filter(mib -> isOffered(units, mib))
-                .map(mib -> new TaskSize(units, mib, architecture)));
+                .map(mib -> new TaskSize(units, mib, architecture, storageGiB)));
   }
 
   TaskRoles roles(String service, AwsAccount account) {

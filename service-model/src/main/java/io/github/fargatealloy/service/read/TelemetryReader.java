@@ -1,43 +1,114 @@
 package io.github.fargatealloy.service.read;
 
+import io.github.fargatealloy.service.AwsAccount;
+import io.github.fargatealloy.service.Port;
+import io.github.fargatealloy.service.RoutedSignal;
 import io.github.fargatealloy.service.SecretReference.SecretsManager;
+import io.github.fargatealloy.service.Sidecar;
+import io.github.fargatealloy.service.Snippet;
+import io.github.fargatealloy.service.Telemetry;
+import io.github.fargatealloy.service.destination.Adot;
+import io.github.fargatealloy.service.destination.Destination;
+import io.github.fargatealloy.service.read.keys.Key;
+import io.github.fargatealloy.service.read.keys.ProcessingKeys;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
+import io.github.fargatealloy.service.read.keys.Shape.OneOrMore;
 import io.github.fargatealloy.service.read.keys.TelemetryKeys;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Reads {@code telemetry.destination} and what stands beside the sidecar. */
+/** Reads {@code telemetry}. */
 final class TelemetryReader {
+  private static final String TEMPLATE = ".alloy.mustache";
+
   private final SectionReader telemetry;
-  private final SectionReader grafanaCloud;
+  private final DestinationsReader destinations;
+  private final RelatedFiles files;
 
-  TelemetryReader(SectionReader root) {
+  TelemetryReader(SectionReader root, RelatedFiles files) {
     this.telemetry = root.section(ServiceKeys.TELEMETRY);
-    this.grafanaCloud =
-        telemetry.section(TelemetryKeys.DESTINATION).section(TelemetryKeys.GRAFANA_CLOUD);
+    this.destinations = new DestinationsReader(telemetry);
+    this.files = files;
   }
 
-  SidecarReader sidecar() {
-    return new SidecarReader(telemetry);
+  Optional<SecretsManager> anySecret() {
+    return destinations.anySecret();
   }
 
-  boolean ecsMetrics() {
-    return telemetry.value(TelemetryKeys.ECS_METRICS).orElse(true);
+  SidecarReader sidecar(SortedMap<String, Destination> found) {
+    return new SidecarReader(telemetry, found.values().stream().anyMatch(Adot.class::isInstance));
   }
 
-  Optional<SecretsManager> secret() {
-    Optional<SecretsManager> secret = grafanaCloud.value(TelemetryKeys.SECRET);
-    secret
-        .filter(reference -> !reference.jsonKey().isEmpty())
-        .ifPresent(
-            reference ->
-                grafanaCloud
-                    .findings()
-                    .add(
-                        ServiceProblems.SECRET_REFERENCE.error(
-                            grafanaCloud.locate(TelemetryKeys.SECRET),
-                            grafanaCloud.path(TelemetryKeys.SECRET)
-                                + " must name a whole secret, but names one key of it",
-                            "secret: " + reference.arn())));
-    return secret;
+  SortedMap<String, Destination> destinations(AwsAccount account) {
+    return destinations.read(account);
+  }
+
+  Telemetry read(
+      SortedMap<String, Destination> found, String service, List<Port> ports, Sidecar sidecar) {
+    SortedMap<RoutedSignal, List<String>> routes = new TreeMap<>();
+    route(RoutedSignal.METRICS, TelemetryKeys.METRICS, routes);
+    route(RoutedSignal.LOGS, TelemetryKeys.LOGS, routes);
+    route(RoutedSignal.TRACES, TelemetryKeys.TRACES, routes);
+    List<String> profiles = telemetry.several(TelemetryKeys.PROFILES);
+    boolean named = !profiles.isEmpty() && !profiles.equals(List.of("true"));
+    boolean taken = !profiles.isEmpty() && !profiles.equals(List.of("false"));
+    if (named && taken) {
+      routes.put(RoutedSignal.PROFILES, profiles);
+    }
+    return new Telemetry(
+        found,
+        routes,
+        new SourcesReader(telemetry).read(service, ports, taken),
+        new ProcessingReader(telemetry).read(),
+        sidecar,
+        telemetry.value(ProcessingKeys.OUTAGE),
+        snippets(),
+        templates());
+  }
+
+  private void route(
+      RoutedSignal signal,
+      Key<OneOrMore<String>> key,
+      SortedMap<RoutedSignal, List<String>> routes) {
+    List<String> names = telemetry.several(key);
+    if (!names.isEmpty()) {
+      routes.put(signal, names);
+    }
+  }
+
+  private List<Snippet> snippets() {
+    List<Snippet> snippets = new ArrayList<>();
+    for (String path : telemetry.values(ProcessingKeys.SNIPPETS)) {
+      files
+          .text(path)
+          .ifPresentOrElse(
+              text -> snippets.add(new Snippet(path, text)),
+              () -> unreadable(ProcessingKeys.SNIPPETS, "a file", path));
+    }
+    return snippets;
+  }
+
+  private SortedMap<String, String> templates() {
+    Optional<String> folder = telemetry.value(ProcessingKeys.TEMPLATES);
+    Optional<SortedMap<String, String>> texts =
+        folder.flatMap(path -> files.texts(path, TEMPLATE)).filter(found -> !found.isEmpty());
+    if (folder.isPresent() && texts.isEmpty()) {
+      unreadable(ProcessingKeys.TEMPLATES, "a folder with files TYPE" + TEMPLATE, folder.get());
+    }
+    return texts.orElseGet(TreeMap::new);
+  }
+
+  private void unreadable(Key<?> key, String what, String path) {
+    telemetry
+        .findings()
+        .add(
+            ServiceProblems.RELATED_FILE.error(
+                telemetry.locate(key),
+                "%s must name %s beside the description, but there is no readable \"%s\""
+                    .formatted(telemetry.path(key), what, path),
+                "create it, or remove " + key.name()));
   }
 }

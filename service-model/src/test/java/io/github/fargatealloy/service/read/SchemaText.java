@@ -47,6 +47,13 @@ final class SchemaText {
       ways.add(of(either.section()));
       return node;
     }
+    if (shape instanceof Shape.OneOrMore<?> values) {
+      ObjectNode node = JSON.createObjectNode();
+      ArrayNode ways = node.putArray("anyOf");
+      of(values.item()).withArray("anyOf").forEach(ways::add);
+      ways.add(typed("array").set("items", of(values.item())));
+      return node;
+    }
     if (shape instanceof Shape.Items<?> items) {
       ObjectNode node = typed("array");
       node.set("items", of(items.item()));
@@ -103,19 +110,60 @@ final class SchemaText {
     return node;
   }
 
+  /** What a mapping must have, and mappings within it if they are there. */
   private static ObjectNode required(Shape.Section section) {
     ObjectNode node = JSON.createObjectNode();
-    ArrayNode names = node.putArray("required");
+    ArrayNode names = JSON.createArrayNode();
     ObjectNode properties = JSON.createObjectNode();
     for (Key<?> key : section.keys()) {
       if (key.required()) {
         names.add(key.name());
-        if (key.shape() instanceof Shape.Section inner) {
-          properties.set(key.name(), required(inner));
-        }
+      }
+      ObjectNode inner = within(key.shape());
+      if (!inner.isEmpty()) {
+        properties.set(key.name(), inner);
       }
     }
-    return properties.isEmpty() ? node : node.set("properties", properties);
+    if (!names.isEmpty()) {
+      node.set("required", names);
+    }
+    if (!section.oneNeeded().isEmpty()) {
+      ArrayNode ways = node.putArray("anyOf");
+      section.oneNeeded().forEach(name -> ways.addObject().putArray("required").add(name));
+    }
+    if (!properties.isEmpty()) {
+      node.set("properties", properties);
+    }
+    return node;
+  }
+
+  private static ObjectNode within(Shape shape) {
+    if (shape instanceof Shape.Section section) {
+      return required(section);
+    }
+    if (shape instanceof Shape.Either<?> either) {
+      return onlyIfMapping(required(either.section()));
+    }
+    if (shape instanceof Shape.Items<?> items) {
+      return wrapped("items", within(items.item()));
+    }
+    if (shape instanceof Shape.Dictionary<?> dictionary) {
+      return wrapped("additionalProperties", within(dictionary.value()));
+    }
+    return JSON.createObjectNode();
+  }
+
+  private static ObjectNode onlyIfMapping(ObjectNode inner) {
+    ObjectNode node = JSON.createObjectNode();
+    if (!inner.isEmpty()) {
+      node.set("if", typed("object"));
+      node.set("then", inner);
+    }
+    return node;
+  }
+
+  private static ObjectNode wrapped(String key, ObjectNode inner) {
+    return inner.isEmpty() ? inner : JSON.createObjectNode().set(key, inner);
   }
 
   private static String described(Key<?> key) {

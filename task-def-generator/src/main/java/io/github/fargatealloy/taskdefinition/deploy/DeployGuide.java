@@ -1,7 +1,9 @@
 package io.github.fargatealloy.taskdefinition.deploy;
 
+import io.github.fargatealloy.collector.AlloyConfig;
+import io.github.fargatealloy.collector.CollectorConfig;
+import io.github.fargatealloy.contribution.Preparation;
 import io.github.fargatealloy.service.AwsAccount;
-import io.github.fargatealloy.service.Destination;
 import io.github.fargatealloy.service.ImageReference;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Sidecar;
@@ -13,20 +15,20 @@ import java.util.Optional;
 /** {@code DEPLOY.md}: from the generated files to a running service, with the AWS CLI alone. */
 public final class DeployGuide {
   private final ServiceDescription service;
-  private final String logGroup;
+  private final CollectorConfig config;
 
-  private DeployGuide(ServiceDescription service, String logGroup) {
+  private DeployGuide(ServiceDescription service, CollectorConfig config) {
     this.service = service;
-    this.logGroup = logGroup;
+    this.config = config;
   }
 
   /**
    * The guide as Markdown.
    *
-   * @param logGroup name of the group that the containers write to
+   * @param config what runs beside the application
    */
-  public static String of(ServiceDescription service, String logGroup) {
-    return new DeployGuide(service, logGroup).render();
+  public static String of(ServiceDescription service, CollectorConfig config) {
+    return new DeployGuide(service, config).render();
   }
 
   private String render() {
@@ -34,13 +36,15 @@ public final class DeployGuide {
     sections.add(introduction());
     sections.add(once());
     if (sidecar().config() instanceof ConfigDelivery.InSsmParameter ssm) {
-      sections.add(parameter(ssm));
+      config.file().ifPresent(file -> sections.add(parameter(ssm, file.name())));
     }
     sections.add(firstRelease());
     sections.add(laterReleases());
     sections.add(whenSomethingIsWrong());
     sections.add(stopping());
-    dockerHubRepository().ifPresent(repository -> sections.add(mirror(repository)));
+    if (config instanceof AlloyConfig) {
+      dockerHubRepository().ifPresent(repository -> sections.add(mirror(repository)));
+    }
     return String.join("\n", sections);
   }
 
@@ -80,49 +84,37 @@ public final class DeployGuide {
         aws iam put-role-policy --role-name %3$s --policy-name %3$s --policy-document file://iam/task-role-policy.json
         ```
         """
-            .formatted(logGroup, executionRole, taskRole)
-        + credentials();
+            .formatted(service.logGroup(), executionRole, taskRole)
+        + preparations();
   }
 
-  private String credentials() {
-    if (!(service.telemetry().destination() instanceof Destination.GrafanaCloud grafanaCloud)) {
-      return "";
+  /** What destinations need; the ARNs of secrets are in the description already. */
+  private String preparations() {
+    StringBuilder text = new StringBuilder();
+    for (Preparation preparation : config.contribution().preparations()) {
+      text.append("\n").append(preparation.text()).append("\n");
+      if (!preparation.commands().isEmpty()) {
+        String commands = String.join("\n", preparation.commands());
+        text.append("\n```sh\n").append(commands).append("\n```\n");
+      }
     }
-    return """
-
-        The credentials of Grafana Cloud, from your stack's page *OpenTelemetry* (endpoint, instance
-        id, and a token that may write metrics, logs and traces). You write them into a file that only
-        you can read, which keeps them out of your shell's history:
-
-        ```sh
-        (umask 077; cat > grafana-cloud.json <<'END'
-        {
-          "endpoint": "https://otlp-gateway-YOUR_ZONE.grafana.net/otlp",
-          "instance_id": "YOUR_INSTANCE_ID",
-          "api_token": "YOUR_API_TOKEN"
-        }
-        END
-        )
-        "${EDITOR:-vi}" grafana-cloud.json
-        aws secretsmanager create-secret --name %s --secret-string file://grafana-cloud.json && rm grafana-cloud.json
-        ```
-
-        Compare the ARN that it prints with the one in your service description.
-        """
-        .formatted(secretName(grafanaCloud.secret().arn()));
+    if (!config.contribution().secrets().isEmpty()) {
+      text.append("\nCompare each ARN that is printed with the one in your service description.\n");
+    }
+    return text.toString();
   }
 
-  private String parameter(ConfigDelivery.InSsmParameter ssm) {
+  private String parameter(ConfigDelivery.InSsmParameter ssm, String file) {
     return """
-        ## Whenever `config.alloy` changes
+        ## Whenever `%3$s` changes
 
         ECS reads it from a parameter when a task starts, so it must be there before the next step:
 
         ```sh
-        aws ssm put-parameter --name %s --type String --tier %s --overwrite --value file://config.alloy
+        aws ssm put-parameter --name %1$s --type String --tier %2$s --overwrite --value file://%3$s
         ```
         """
-        .formatted(ssm.ssmParameter().name(), capitalised(ssm.tier().name()));
+        .formatted(ssm.ssmParameter().name(), capitalised(ssm.tier().name()), file);
   }
 
   private String firstRelease() {
@@ -179,21 +171,26 @@ public final class DeployGuide {
         restarts it when it ends, except within its first minute. Its own log is in the group above,
         with the prefix `alloy`, whatever becomes of the pipeline.
         """
-        .formatted(service.name(), logGroup);
+        .formatted(service.name(), service.logGroup());
   }
 
   private String stopping() {
     int app = service.app().stopTimeoutSeconds();
-    int alloy = sidecar().stopTimeoutSeconds();
-    return """
-        ## When a task stops
+    String application =
+        "`%s` gets SIGTERM first and may take %d s: its graceful phase and the last flush."
+            .formatted(service.name(), app);
+    String text =
+        config.container().map(name -> application + collector(name, app)).orElse(application);
+    return "## When a task stops\n\n" + text + "\n" + javaOptions();
+  }
 
-        `%s` gets SIGTERM first and may take %d s: its graceful phase and the last flush. Then `alloy`
+  private String collector(String name, int appSeconds) {
+    int seconds = sidecar().stopTimeoutSeconds();
+    return """
+         Then `%s`
         gets up to %d s to deliver what still waits in its queue. Together %d s, within the two minutes
-        that Fargate Spot announces.
-        """
-            .formatted(service.name(), app, alloy, app + alloy)
-        + javaOptions();
+        that Fargate Spot announces."""
+        .formatted(name, seconds, appSeconds + seconds);
   }
 
   private String javaOptions() {
@@ -276,11 +273,6 @@ public final class DeployGuide {
 
   private static String roleName(String arn) {
     return arn.substring(arn.lastIndexOf('/') + 1);
-  }
-
-  private static String secretName(String arn) {
-    String name = arn.substring(arn.lastIndexOf(":secret:") + ":secret:".length());
-    return name.replaceFirst("-[A-Za-z0-9]{6}$", "");
   }
 
   private static String capitalised(String name) {

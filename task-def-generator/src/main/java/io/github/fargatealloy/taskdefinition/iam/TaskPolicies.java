@@ -1,11 +1,16 @@
 package io.github.fargatealloy.taskdefinition.iam;
 
+import io.github.fargatealloy.contribution.Contribution;
+import io.github.fargatealloy.contribution.Permission;
 import io.github.fargatealloy.service.ImageReference;
 import io.github.fargatealloy.service.SecretReference;
 import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.service.Telemetry;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,18 +25,21 @@ public final class TaskPolicies {
   /**
    * What ECS does on the task's behalf before it runs: write logs, pull images, read secrets.
    *
-   * @param logGroup name of the group that the containers write to
+   * @param plan what telemetry adds to the task
    * @param secrets every secret that the task definition names
    */
   public static List<Statement> executionRole(
-      ServiceDescription service, String logGroup, Collection<SecretReference> secrets) {
+      ServiceDescription service, Contribution plan, Collection<SecretReference> secrets) {
     List<Statement> statements = new ArrayList<>();
     statements.add(
         new Statement(
             "WriteLogs",
             List.of("logs:CreateLogStream", "logs:PutLogEvents"),
-            List.of(service.account().arn("logs", "log-group:" + logGroup + ":log-stream:*"))));
-    statements.addAll(pullImages(service));
+            List.of(
+                service
+                    .account()
+                    .arn("logs", "log-group:" + service.logGroup() + ":log-stream:*"))));
+    statements.addAll(pullImages(service, plan));
     readSecrets(
             secrets,
             SecretReference.SecretsManager.class,
@@ -45,19 +53,46 @@ public final class TaskPolicies {
 
   /**
    * What the containers may do. OTLP with a token needs no AWS permission at all; IAM takes no
-   * policy without a statement, so this one allows what every caller may do anyway.
+   * policy without a statement, so that one allows what every caller may do anyway.
+   *
+   * @param plan what telemetry adds to the task
    */
-  public static List<Statement> taskRole() {
-    return List.of(
-        new Statement("NothingButItsOwnIdentity", List.of("sts:GetCallerIdentity"), List.of("*")));
+  public static List<Statement> taskRole(Contribution plan) {
+    if (plan.permissions().isEmpty()) {
+      return List.of(
+          new Statement(
+              "NothingButItsOwnIdentity", List.of("sts:GetCallerIdentity"), List.of("*")));
+    }
+    Map<String, Statement> statements = new LinkedHashMap<>();
+    for (Permission permission : plan.permissions()) {
+      statements.merge(
+          permission.sid(),
+          new Statement(permission.sid(), permission.actions(), permission.resources()),
+          TaskPolicies::both);
+    }
+    return List.copyOf(statements.values());
   }
 
-  private static List<Statement> pullImages(ServiceDescription service) {
+  private static Statement both(Statement first, Statement second) {
+    return new Statement(
+        first.sid(),
+        Stream.concat(first.actions().stream(), second.actions().stream()).toList(),
+        Stream.concat(first.resources().stream(), second.resources().stream()).toList());
+  }
+
+  private static Stream<ImageReference> images(ServiceDescription service, Contribution plan) {
+    List<ImageReference> images = new ArrayList<>(List.of(service.image()));
+    if (service.telemetry().collector() != Telemetry.Collector.NONE) {
+      images.add(service.telemetry().sidecar().image());
+    }
+    service.containers().forEach(container -> images.add(container.image()));
+    plan.containers().forEach(container -> images.add(container.image()));
+    return images.stream();
+  }
+
+  private static List<Statement> pullImages(ServiceDescription service, Contribution plan) {
     List<String> repositories =
-        Stream.of(service.image(), service.telemetry().sidecar().image())
-            .map(TaskPolicies::repositoryArn)
-            .flatMap(Optional::stream)
-            .toList();
+        images(service, plan).map(TaskPolicies::repositoryArn).flatMap(Optional::stream).toList();
     if (repositories.isEmpty()) {
       return List.of();
     }

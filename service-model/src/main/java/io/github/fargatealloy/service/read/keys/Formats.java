@@ -164,7 +164,7 @@ public final class Formats {
     };
   }
 
-  private static Optional<Integer> seconds(Quantity quantity) {
+  static Optional<Integer> seconds(Quantity quantity) {
     return switch (quantity.unit()) {
       case "", "s" -> quantity.times(1);
       case "m" -> quantity.times(60);

@@ -95,6 +95,7 @@ public final class ServiceKeys {
           new Items<>(new Value<>(Formats.VARIABLE_NAME.withExample("TOKEN_URL"))),
           "none",
           "Variables that hold no secret although their names suggest one.");
+  public static final Key<Dictionary<Section>> CONTAINERS = ContainerKeys.CONTAINERS;
   public static final Key<Section> TELEMETRY =
       Key.required("telemetry", TelemetryKeys.SECTION, "What is observed and where it goes.");
 
@@ -112,6 +113,7 @@ public final class ServiceKeys {
           VARIABLES,
           SECRETS,
           NOT_SECRET,
+          CONTAINERS,
           TELEMETRY);
 
   public static final Key<Dictionary<Section>> ENVIRONMENTS =

@@ -3,6 +3,7 @@ package io.github.fargatealloy.service.read.keys;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the value of a key looks like in YAML. */
 public sealed interface Shape {
@@ -26,10 +27,24 @@ public sealed interface Shape {
     }
   }
 
-  /** A mapping with these keys and no others. */
-  record Section(List<Key<?>> keys) implements Shape {
+  /**
+   * A mapping with these keys and no others.
+   *
+   * @param oneNeeded names of keys of which at least one must be there; empty for no such rule
+   */
+  record Section(List<Key<?>> keys, List<String> oneNeeded) implements Shape {
     public Section {
       keys = List.copyOf(keys);
+      oneNeeded = List.copyOf(oneNeeded);
+    }
+
+    public Section(List<Key<?>> keys) {
+      this(keys, List.of());
+    }
+
+    /** The same keys, of which at least one of these must be there. */
+    Section needingOneOf(Key<?>... some) {
+      return new Section(keys, Stream.<Key<?>>of(some).map(Key::name).toList());
     }
 
     static Section of(Key<?>... keys) {
@@ -57,8 +72,28 @@ public sealed interface Shape {
     @Override
     public String example() {
       String required =
-          keys.stream().filter(Key::required).map(Key::example).collect(Collectors.joining("\n"));
+          keys.stream()
+              .filter(key -> key.required() || isFirstNeeded(key))
+              .map(Key::example)
+              .collect(Collectors.joining("\n"));
       return required.isEmpty() ? " {}" : "\n  " + required.replace("\n", "\n  ");
+    }
+
+    private boolean isFirstNeeded(Key<?> key) {
+      return !oneNeeded.isEmpty() && oneNeeded.get(0).equals(key.name());
+    }
+  }
+
+  /** A single value, or a list of such values. */
+  record OneOrMore<T>(Value<T> item) implements Shape {
+    @Override
+    public String expectation() {
+      return item.expectation() + ", or a list";
+    }
+
+    @Override
+    public String example() {
+      return item.example();
     }
   }
 

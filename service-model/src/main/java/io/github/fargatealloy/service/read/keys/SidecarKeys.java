@@ -15,6 +15,10 @@ public final class SidecarKeys {
   /** What runs as the sidecar unless the description names another image. */
   public static final String DEFAULT_IMAGE = "grafana/alloy:v1.18.1";
 
+  /** Likewise for AWS Distro for OpenTelemetry. */
+  public static final String ADOT_IMAGE =
+      "public.ecr.aws/aws-observability/aws-otel-collector:v0.49.0";
+
   public static final Key<Value<ImageReference>> IMAGE =
       Key.optional(
           "image",

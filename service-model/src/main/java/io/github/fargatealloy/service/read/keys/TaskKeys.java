@@ -21,6 +21,12 @@ public final class TaskKeys {
   public static final Key<Value<CpuArchitecture>> ARCHITECTURE =
       Key.optional(
           "architecture", Formats.ARCHITECTURE, "x86_64", "CPU architecture of the images.");
+  public static final Key<Value<Integer>> STORAGE =
+      Key.optional(
+          "storage",
+          TelemetryFormats.STORAGE,
+          "20 GB",
+          "Ephemeral storage of the task, images included; more than 20 GB costs extra.");
   public static final Key<Value<String>> EXECUTION_ROLE =
       Key.optional(
           "execution-role",
@@ -34,7 +40,8 @@ public final class TaskKeys {
           "the role SERVICE-task in the account",
           "ARN of the role whose permissions the containers have.");
 
-  static final Section SECTION = Section.of(CPU, MEMORY, ARCHITECTURE, EXECUTION_ROLE, TASK_ROLE);
+  static final Section SECTION =
+      Section.of(CPU, MEMORY, ARCHITECTURE, STORAGE, EXECUTION_ROLE, TASK_ROLE);
 
   private TaskKeys() {}
 }

@@ -1,36 +1,57 @@
 package io.github.fargatealloy.service.read.keys;
 
-import io.github.fargatealloy.service.SecretReference.SecretsManager;
+import io.github.fargatealloy.service.RoutedSignal;
+import io.github.fargatealloy.service.read.keys.Shape.OneOrMore;
 import io.github.fargatealloy.service.read.keys.Shape.Section;
 import io.github.fargatealloy.service.read.keys.Shape.Value;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The keys of {@code telemetry}. */
 public final class TelemetryKeys {
-  public static final Key<Value<SecretsManager>> SECRET =
-      Key.required(
-          "secret",
-          ReferenceFormats.SECRETS_MANAGER,
-          "ARN of a secret in Secrets Manager whose JSON has the keys endpoint, instance_id and"
-              + " api_token. The ARN names no key.");
-  public static final Key<Section> GRAFANA_CLOUD =
-      Key.required(
-          "grafana-cloud", Section.of(SECRET), "The OTLP gateway of a Grafana Cloud stack.");
-  public static final Key<Section> DESTINATION =
-      Key.required("destination", Section.of(GRAFANA_CLOUD), "Where telemetry goes.");
-  public static final Key<Value<Boolean>> ECS_METRICS =
+  public static final Key<OneOrMore<String>> METRICS = route(RoutedSignal.METRICS);
+  public static final Key<OneOrMore<String>> LOGS = route(RoutedSignal.LOGS);
+  public static final Key<OneOrMore<String>> TRACES = route(RoutedSignal.TRACES);
+  public static final Key<OneOrMore<String>> PROFILES =
       Key.optional(
-          "ecs-metrics",
-          Formats.BOOLEAN,
-          "true",
-          "Whether CPU, memory, network and disk of the task are reported as metrics.");
+          "profiles",
+          new OneOrMore<>(new Value<>(TelemetryFormats.ROUTE)),
+          "none",
+          "Whether profiles of Pyroscope's agent are taken: true, or where they go.");
+
   public static final Key<Section> SIDECAR =
       Key.optional(
           "sidecar",
           SidecarKeys.SECTION,
           "as each of its keys says",
-          "The Grafana Alloy container beside the application.");
+          "The container beside the application that telemetry goes through.");
 
-  static final Section SECTION = Section.of(DESTINATION, ECS_METRICS, SIDECAR);
+  static final Section SECTION =
+      new Section(all()).needingOneOf(DestinationKeys.DESTINATION, DestinationKeys.DESTINATIONS);
 
   private TelemetryKeys() {}
+
+  private static List<Key<?>> all() {
+    List<Key<?>> keys =
+        new ArrayList<>(
+            List.of(
+                DestinationKeys.DESTINATION,
+                DestinationKeys.DESTINATIONS,
+                METRICS,
+                LOGS,
+                TRACES,
+                PROFILES));
+    keys.addAll(SourceKeys.ALL);
+    keys.addAll(ProcessingKeys.ALL);
+    keys.add(SIDECAR);
+    return keys;
+  }
+
+  private static Key<OneOrMore<String>> route(RoutedSignal signal) {
+    return Key.optional(
+        signal.toString(),
+        new OneOrMore<>(new Value<>(TelemetryFormats.ROUTE)),
+        "every destination that takes them",
+        "Names of the destinations of " + signal + ".");
+  }
 }

@@ -1,0 +1,203 @@
+package io.github.fargatealloy.adot;
+
+import io.github.fargatealloy.contribution.AmazonPrometheusUrl;
+import io.github.fargatealloy.pipeline.sidecar.ServiceIdentity;
+import io.github.fargatealloy.service.RoutedSignal;
+import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.service.destination.Adot;
+import io.github.fargatealloy.service.destination.Adot.AmazonPrometheus;
+import io.github.fargatealloy.service.destination.Adot.Generated;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The collector's document: the pipelines of the <a
+ * href="https://github.com/aws-observability/aws-otel-collector/tree/main/config/ecs">published
+ * configurations</a> for ECS, on loopback, with a memory limiter in front.
+ */
+final class AdotPipelines {
+  /** Those that the published configurations keep of the task's metrics. */
+  private static final List<String> TASK_METRICS =
+      List.of(
+          "ecs.task.memory.reserved",
+          "ecs.task.memory.utilized",
+          "ecs.task.cpu.reserved",
+          "ecs.task.cpu.utilized",
+          "ecs.task.network.rate.rx",
+          "ecs.task.network.rate.tx",
+          "ecs.task.storage.read_bytes",
+          "ecs.task.storage.write_bytes",
+          "container.duration");
+
+  private final ServiceDescription service;
+  private final Generated configuration;
+  private final boolean traces;
+  private final boolean metrics;
+  private final boolean prometheus;
+
+  AdotPipelines(ServiceDescription service, Generated configuration) {
+    this.service = service;
+    this.configuration = configuration;
+    this.traces = new Adot(configuration).takes().contains(RoutedSignal.TRACES);
+    this.metrics = new Adot(configuration).takes().contains(RoutedSignal.METRICS);
+    this.prometheus =
+        configuration.metrics().filter(AmazonPrometheus.class::isInstance).isPresent();
+  }
+
+  Map<String, Object> document() {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("extensions", extensions());
+    document.put("receivers", receivers());
+    document.put("processors", processors());
+    document.put("exporters", exporters());
+    Map<String, Object> running = new LinkedHashMap<>();
+    running.put("extensions", List.copyOf(extensions().keySet()));
+    running.put("pipelines", pipelines());
+    document.put("service", running);
+    return document;
+  }
+
+  private Map<String, Object> extensions() {
+    Map<String, Object> extensions = new LinkedHashMap<>();
+    extensions.put("health_check", Map.of("endpoint", "127.0.0.1:13133"));
+    if (prometheus) {
+      extensions.put("sigv4auth", Map.of("region", service.account().region()));
+    }
+    return extensions;
+  }
+
+  private Map<String, Object> receivers() {
+    Map<String, Object> protocols = new LinkedHashMap<>();
+    protocols.put("grpc", Map.of("endpoint", "127.0.0.1:4317"));
+    protocols.put("http", Map.of("endpoint", "127.0.0.1:4318"));
+    Map<String, Object> receivers = new LinkedHashMap<>();
+    receivers.put("otlp", Map.of("protocols", protocols));
+    if (configuration.taskMetrics()) {
+      receivers.put("awsecscontainermetrics", Map.of("collection_interval", "20s"));
+    }
+    return receivers;
+  }
+
+  private Map<String, Object> processors() {
+    Map<String, Object> processors = new LinkedHashMap<>();
+    processors.put(
+        "memory_limiter",
+        ordered("check_interval", "1s", "limit_percentage", 80, "spike_limit_percentage", 20));
+    processors.put("resourcedetection", ordered("detectors", List.of("ecs"), "override", false));
+    processors.put("resource", Map.of("attributes", identity()));
+    if (traces) {
+      processors.put("batch/traces", ordered("timeout", "1s", "send_batch_size", 50));
+    }
+    if (metrics) {
+      processors.put("batch/metrics", ordered("timeout", "60s"));
+    }
+    if (configuration.taskMetrics()) {
+      processors.put(
+          "filter",
+          Map.of(
+              "metrics",
+              Map.of("include", ordered("match_type", "strict", "metric_names", TASK_METRICS))));
+    }
+    return processors;
+  }
+
+  private List<Map<String, Object>> identity() {
+    List<Map<String, Object>> attributes = new ArrayList<>();
+    ServiceIdentity.attributes(service)
+        .forEach(
+            (name, value) ->
+                attributes.add(ordered("key", name, "value", value, "action", "insert")));
+    return attributes;
+  }
+
+  private Map<String, Object> exporters() {
+    Map<String, Object> exporters = new LinkedHashMap<>();
+    String region = service.account().region();
+    if (traces) {
+      exporters.put("awsxray", Map.of("region", region));
+    }
+    configuration
+        .metrics()
+        .ifPresent(
+            backend -> {
+              if (backend instanceof AmazonPrometheus amp) {
+                exporters.put("prometheusremotewrite", remoteWrite(amp.workspace()));
+              } else {
+                exporters.put("awsemf/application", embedded("ECS/AWSOTel/Application"));
+                if (configuration.taskMetrics()) {
+                  exporters.put("awsemf/task", embedded("ECS/ContainerMetrics"));
+                }
+              }
+            });
+    return exporters;
+  }
+
+  private Map<String, Object> remoteWrite(String workspace) {
+    return ordered(
+        "endpoint",
+        AmazonPrometheusUrl.remoteWrite(service.account(), workspace),
+        "auth",
+        Map.of("authenticator", "sigv4auth"),
+        "resource_to_telemetry_conversion",
+        Map.of("enabled", true));
+  }
+
+  private Map<String, Object> embedded(String namespace) {
+    return ordered(
+        "region",
+        service.account().region(),
+        "namespace",
+        namespace,
+        "log_group_name",
+        "/aws/ecs/application/metrics",
+        "dimension_rollup_option",
+        "NoDimensionRollup");
+  }
+
+  private Map<String, Object> pipelines() {
+    Map<String, Object> pipelines = new LinkedHashMap<>();
+    if (traces) {
+      pipelines.put(
+          "traces",
+          pipeline(
+              "otlp",
+              List.of("memory_limiter", "resourcedetection", "resource", "batch/traces"),
+              "awsxray"));
+    }
+    if (metrics) {
+      pipelines.put(
+          "metrics/application",
+          pipeline(
+              "otlp",
+              List.of("memory_limiter", "resourcedetection", "resource", "batch/metrics"),
+              prometheus ? "prometheusremotewrite" : "awsemf/application"));
+    }
+    if (configuration.taskMetrics()) {
+      pipelines.put(
+          "metrics/task",
+          pipeline(
+              "awsecscontainermetrics",
+              List.of("memory_limiter", "filter", "resource", "batch/metrics"),
+              prometheus ? "prometheusremotewrite" : "awsemf/task"));
+    }
+    return pipelines;
+  }
+
+  private static Map<String, Object> pipeline(
+      String receiver, List<String> processors, String exporter) {
+    return ordered(
+        "receivers", List.of(receiver),
+        "processors", processors,
+        "exporters", List.of(exporter));
+  }
+
+  private static Map<String, Object> ordered(Object... namesAndValues) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return map;
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.fargatealloy.collector.check;
+
+import io.github.fargatealloy.pipeline.sidecar.QueueSize;
+import io.github.fargatealloy.pipeline.sidecar.Routing;
+import io.github.fargatealloy.problem.Findings;
+import io.github.fargatealloy.problem.ProblemCode;
+import io.github.fargatealloy.service.Outage;
+import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.service.ServiceFile;
+
+/** The task's storage must hold what waits during an outage. */
+final class OutageStorage implements TelemetryRule {
+  private static final long MOST_GIB = 200;
+
+  private static final ProblemCode CODE =
+      new ProblemCode(
+          "outage-storage",
+          "The task's storage must hold what waits during an outage",
+          "Spans wait on disk, at about 1,000 bytes each, once for every destination of traces. Of"
+              + " the task's storage 10 GiB are left to images and temporary files. More than the"
+              + " usual 20 GiB costs extra; 200 GiB is the most.",
+          """
+          task: { cpu: 1 vCPU, memory: 2 GB, storage: 40 GB }
+          telemetry:
+            destination: { aws: { x-ray: true } }
+            outage: 2h at 3000 spans/s
+          """);
+
+  @Override
+  public ProblemCode code() {
+    return CODE;
+  }
+
+  @Override
+  public void check(ServiceFile file, Findings findings) {
+    ServiceDescription service = file.service();
+    service.telemetry().outage().ifPresent(outage -> check(file, service, outage, findings));
+  }
+
+  private static void check(
+      ServiceFile file, ServiceDescription service, Outage outage, Findings findings) {
+    long needed = QueueSize.needed(outage, Routing.of(service.telemetry()));
+    if (needed <= QueueSize.available(service)) {
+      return;
+    }
+    long storageGiB = QueueSize.storageGiB(needed);
+    findings.add(
+        CODE.error(
+            file.sources().locate("telemetry.outage"),
+            "telemetry.outage must fit the task's storage of %d GB, but takes %d GB with the images"
+                .formatted(service.task().storageGiB(), storageGiB),
+            storageGiB <= MOST_GIB
+                ? "task: { storage: %d GB }".formatted(storageGiB)
+                : "outage: %ds at %d spans/s"
+                    .formatted(
+                        outage.seconds() * MOST_GIB / (storageGiB + 1), outage.spansPerSecond())));
+  }
+}

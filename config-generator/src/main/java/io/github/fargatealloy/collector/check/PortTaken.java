@@ -1,0 +1,69 @@
+package io.github.fargatealloy.collector.check;
+
+import io.github.fargatealloy.contribution.Contribution;
+import io.github.fargatealloy.contribution.ListenPort;
+import io.github.fargatealloy.problem.Findings;
+import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.problem.ProblemCode;
+import io.github.fargatealloy.service.ExtraContainer;
+import io.github.fargatealloy.service.Port;
+import io.github.fargatealloy.service.ServiceFile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All containers of a task share one network, so each port has one owner. */
+final class PortTaken implements PlanRule {
+  private static final ProblemCode CODE =
+      new ProblemCode(
+          "port-taken",
+          "A port must be free of what telemetry brings into the task",
+          "The containers of a task share one network interface. Besides 4317, 4318 and 12345 the"
+              + " sidecar listens for what is asked of it: StatsD on 8125, profiles on 4040, a"
+              + " Fluent Bit on 24225, which itself takes 24224 and 8877; ecs_exporter takes 9779.",
+          """
+          telemetry:
+            destination: { aws: { cloudwatch-metrics: true } }
+            statsd: 9125
+          """);
+
+  @Override
+  public ProblemCode code() {
+    return CODE;
+  }
+
+  @Override
+  public void check(ServiceFile file, Contribution plan, Findings findings) {
+    Map<Integer, String> owners = new HashMap<>();
+    for (ListenPort port : plan.ports()) {
+      if (port.protocol() == ListenPort.Protocol.TCP) {
+        owners.put(port.port(), port.purpose());
+      }
+    }
+    check("ports", file.service().ports(), owners, file, findings);
+    for (ExtraContainer container : file.service().containers()) {
+      check("containers." + container.name() + ".ports", container.ports(), owners, file, findings);
+    }
+  }
+
+  private static void check(
+      String path,
+      List<Port> ports,
+      Map<Integer, String> owners,
+      ServiceFile file,
+      Findings findings) {
+    for (int i = 0; i < ports.size(); i++) {
+      int port = ports.get(i).containerPort();
+      String at = path + "[" + i + "]";
+      Location location = file.sources().locate(at);
+      String owner = owners.putIfAbsent(port, at);
+      if (owner != null) {
+        findings.add(
+            CODE.error(
+                location,
+                "%s must be a free port, but %d is taken by %s".formatted(at, port, owner),
+                "8080".equals(Integer.toString(port)) ? "8081" : "8080"));
+      }
+    }
+  }
+}

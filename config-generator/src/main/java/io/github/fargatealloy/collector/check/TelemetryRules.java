@@ -1,0 +1,49 @@
+package io.github.fargatealloy.collector.check;
+
+import io.github.fargatealloy.contribution.Contribution;
+import io.github.fargatealloy.problem.Findings;
+import io.github.fargatealloy.problem.ProblemCode;
+import io.github.fargatealloy.problem.Problems;
+import io.github.fargatealloy.service.ServiceFile;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every rule on what goes together under {@code telemetry}. */
+public final class TelemetryRules {
+  private static final List<TelemetryRule> RULES =
+      List.of(
+          new AdotAlone(),
+          new AlloyOnly(),
+          new RouteDestination(),
+          new RouteSignal(),
+          new DestinationUnused(),
+          new SignalNeeded(),
+          new LogPath(),
+          new NginxContainer(),
+          new OutageStorage());
+
+  private static final List<PlanRule> PLAN_RULES = List.of(new PortTaken(), new AppShare());
+
+  private TelemetryRules() {}
+
+  /** What keeps a description from being planned. */
+  public static Problems check(ServiceFile file) {
+    Findings findings = new Findings();
+    RULES.forEach(rule -> rule.check(file, findings));
+    return findings.all();
+  }
+
+  /** What a plan clashes with. */
+  public static Problems check(ServiceFile file, Contribution plan) {
+    Findings findings = new Findings();
+    PLAN_RULES.forEach(rule -> rule.check(file, plan, findings));
+    return findings.all();
+  }
+
+  /** For {@code docs/problems.md}. */
+  public static List<ProblemCode> problemCodes() {
+    return Stream.concat(
+            RULES.stream().map(TelemetryRule::code), PLAN_RULES.stream().map(PlanRule::code))
+        .toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** What runs beside the application: Alloy, AWS Distro for OpenTelemetry, or nothing. */
+package io.github.fargatealloy.collector;

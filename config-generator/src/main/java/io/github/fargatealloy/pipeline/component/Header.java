@@ -1,0 +1,4 @@
+package io.github.fargatealloy.pipeline.component;
+
+/** A header of requests. */
+public record Header(String name, Expression value) {}

@@ -1,0 +1,40 @@
+package io.github.fargatealloy.pipeline.sidecar;
+
+import io.github.fargatealloy.pipeline.sidecar.processing.RouteSampling;
+import io.github.fargatealloy.service.RoutedSignal;
+import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.service.processing.Processing;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What the application's agent is told of its export: which signals, and which share of traces. */
+public final class AppExport {
+  private AppExport() {}
+
+  /** https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/ */
+  public static SortedMap<String, String> variables(
+      ServiceDescription service, Set<RoutedSignal> collected) {
+    SortedMap<String, String> variables = new TreeMap<>();
+    for (RoutedSignal signal : RoutedSignal.values()) {
+      if (signal != RoutedSignal.PROFILES && !collected.contains(signal)) {
+        variables.put("OTEL_" + signal.name() + "_EXPORTER", "none");
+      }
+    }
+    Processing processing = service.telemetry().processing();
+    if (RouteSampling.isInApplication(processing) && collected.contains(RoutedSignal.TRACES)) {
+      variables.put("OTEL_TRACES_SAMPLER", "parentbased_traceidratio");
+      variables.put("OTEL_TRACES_SAMPLER_ARG", ratio(processing.sampling().percentage()));
+    }
+    return variables;
+  }
+
+  private static String ratio(BigDecimal percentage) {
+    return percentage
+        .divide(BigDecimal.valueOf(100), 8, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+}

@@ -1,0 +1,2 @@
+/** Where the pipeline ends: one class for each kind of destination. */
+package io.github.fargatealloy.pipeline.sidecar.destination;

@@ -1,0 +1,30 @@
+package io.github.fargatealloy.pipeline.sidecar.processing;
+
+import io.github.fargatealloy.pipeline.component.TransformProcessor;
+import io.github.fargatealloy.service.RoutedSignal;
+import java.util.List;
+
+/**
+ * Reads what lines of output say: JSON, trace context, severity, access logs. A line that says
+ * nothing of the kind stays as it is; logs that came over OTLP have said it themselves.
+ */
+final class LogNormaliser implements ProcessingKind {
+
+  @Override
+  public List<Stage> stages(ProcessingSite site) {
+    boolean lines = site.sources().stdout().usesFireLens();
+    if (!lines || !site.processing().normaliseLogs() || !site.routes(RoutedSignal.LOGS)) {
+      return List.of();
+    }
+    return List.of(
+        Stage.through(
+            new TransformProcessor(
+                "lines",
+                "What lines say: JSON, trace context, severity, access logs.",
+                List.of(
+                    JsonLines.group(),
+                    AccessLines.group(),
+                    PlainLines.group(),
+                    Severities.group()))));
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.fargatealloy.pipeline.sidecar.source;
+
+import io.github.fargatealloy.contribution.Contribution;
+import io.github.fargatealloy.contribution.ListenPort;
+import io.github.fargatealloy.pipeline.component.OtlpReceiver;
+import io.github.fargatealloy.pipeline.sidecar.AlloySidecar;
+import io.github.fargatealloy.service.RoutedSignal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the application sends over OTLP, as far as it goes anywhere. */
+final class OtlpSource implements SourceKind {
+
+  @Override
+  public Optional<SourcePlan> plan(SourceSite site) {
+    if (site.openTelemetry().isEmpty()) {
+      return Optional.empty();
+    }
+    Contribution.Builder contribution = Contribution.builder();
+    OtlpReceiver receiver =
+        contribution.component(
+            new OtlpReceiver(
+                "app",
+                AlloySidecar.loopback(AlloySidecar.OTLP_GRPC_PORT),
+                AlloySidecar.loopback(AlloySidecar.OTLP_HTTP_PORT),
+                site.openTelemetry()));
+    contribution
+        .port(ListenPort.tcp(AlloySidecar.OTLP_GRPC_PORT, "the sidecar, for OTLP over gRPC"))
+        .port(ListenPort.tcp(AlloySidecar.OTLP_HTTP_PORT, "the sidecar, for OTLP over HTTP"))
+        .appVariable(
+            "OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:" + AlloySidecar.OTLP_HTTP_PORT)
+        .appVariable("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
+    return Optional.of(new SourcePlan(contribution.build(), List.of(receiver)));
+  }
+
+  /** The agent's variable that switches the export of a signal off with {@code none}. */
+  static String exporterVariable(RoutedSignal signal) {
+    return "OTEL_" + signal.name().toUpperCase(Locale.ROOT) + "_EXPORTER";
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.fargatealloy.service;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * A container of the team's own beside the application, such as nginx.
+ *
+ * @param essential whether the task ends with it
+ * @param command replaces the image's own; empty to keep it
+ * @param writable absolute paths that it writes to; the rest of its file system is read-only
+ */
+public record ExtraContainer(
+    String name,
+    ImageReference image,
+    boolean essential,
+    int cpuUnits,
+    int memoryMiB,
+    List<String> command,
+    List<Port> ports,
+    SortedMap<String, String> variables,
+    SortedMap<String, SecretReference> secrets,
+    List<String> writable) {
+
+  public ExtraContainer {
+    command = List.copyOf(command);
+    ports = List.copyOf(ports);
+    variables = Sorted.copyOf(variables);
+    secrets = Sorted.copyOf(secrets);
+    writable = List.copyOf(writable);
+  }
+}

@@ -1,0 +1,14 @@
+package io.github.fargatealloy.service.destination;
+
+import io.github.fargatealloy.service.RoutedSignal;
+import java.util.Set;
+
+/** Where telemetry goes; one type for each kind that a service description can name. */
+public sealed interface Destination permits GrafanaCloud, Otlp, SelfHosted, Aws, Adot, CloudWatch {
+
+  /** The word for it in a description, such as {@code grafana-cloud}. */
+  String kind();
+
+  /** What can be routed to it; never empty for a valid description. */
+  Set<RoutedSignal> takes();
+}

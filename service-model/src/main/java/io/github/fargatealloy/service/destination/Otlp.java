@@ -1,0 +1,36 @@
+package io.github.fargatealloy.service.destination;
+
+import io.github.fargatealloy.service.RoutedSignal;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Any endpoint that speaks OTLP.
+ *
+ * @param endpoint URL for HTTP, without {@code /v1/…}; {@code host:port} for gRPC
+ * @param tls empty for the system's certificates and no client certificate
+ */
+public record Otlp(String endpoint, Protocol protocol, OtlpAuth auth, Optional<ClientTls> tls)
+    implements Destination {
+
+  /** How OTLP is spoken. */
+  public enum Protocol {
+    HTTP,
+    GRPC
+  }
+
+  /** Whether the way there is encrypted; only a URL that starts with {@code http:} says no. */
+  public boolean encrypted() {
+    return !endpoint.startsWith("http:");
+  }
+
+  @Override
+  public String kind() {
+    return "otlp";
+  }
+
+  @Override
+  public Set<RoutedSignal> takes() {
+    return Set.of(RoutedSignal.METRICS, RoutedSignal.LOGS, RoutedSignal.TRACES);
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.fargatealloy.service.destination;
+
+import io.github.fargatealloy.service.RoutedSignal;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Backends that a team runs itself, each optional.
+ *
+ * @param prometheus Prometheus or Mimir: the whole URL of remote write
+ * @param loki base URL of a Loki with native OTLP, or the whole URL of its push API
+ * @param tempo base URL of its OTLP receiver over HTTP, or {@code host:port} for gRPC
+ * @param pyroscope base URL
+ */
+public record SelfHosted(
+    Optional<Backend> prometheus,
+    Optional<Backend> loki,
+    Optional<Backend> tempo,
+    Optional<Backend> pyroscope)
+    implements Destination {
+
+  /**
+   * One of the backends.
+   *
+   * @param tenant what {@code X-Scope-OrgID} says, for a backend with tenants
+   */
+  public record Backend(String url, OtlpAuth auth, Optional<String> tenant) {}
+
+  @Override
+  public String kind() {
+    return "self-hosted";
+  }
+
+  @Override
+  public Set<RoutedSignal> takes() {
+    Set<RoutedSignal> takes = EnumSet.noneOf(RoutedSignal.class);
+    prometheus.ifPresent(backend -> takes.add(RoutedSignal.METRICS));
+    loki.ifPresent(backend -> takes.add(RoutedSignal.LOGS));
+    tempo.ifPresent(backend -> takes.add(RoutedSignal.TRACES));
+    pyroscope.ifPresent(backend -> takes.add(RoutedSignal.PROFILES));
+    return takes;
+  }
+}

@@ -1,0 +1,2 @@
+/** What happens to telemetry on its way, as a team describes it. */
+package io.github.fargatealloy.service.processing;

@@ -1,0 +1,29 @@
+package io.github.fargatealloy.service.read;
+
+import io.github.fargatealloy.service.SecretReference.SecretsManager;
+import io.github.fargatealloy.service.read.keys.Key;
+import io.github.fargatealloy.service.read.keys.Shape;
+import java.util.Optional;
+
+/** Reads the reference to a secret whose keys the generators name themselves. */
+final class WholeSecret {
+  private WholeSecret() {}
+
+  static Optional<SecretsManager> read(
+      SectionReader section, Key<Shape.Value<SecretsManager>> key) {
+    Optional<SecretsManager> secret = section.value(key);
+    secret
+        .filter(reference -> !reference.jsonKey().isEmpty())
+        .ifPresent(
+            reference ->
+                section
+                    .findings()
+                    .add(
+                        ServiceProblems.SECRET_REFERENCE.error(
+                            section.locate(key),
+                            section.path(key)
+                                + " must name a whole secret, but names one key of it",
+                            "secret: " + reference.arn())));
+    return secret;
+  }
+}

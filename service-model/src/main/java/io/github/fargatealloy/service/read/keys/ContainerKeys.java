@@ -1,0 +1,67 @@
+package io.github.fargatealloy.service.read.keys;
+
+import io.github.fargatealloy.service.ImageReference;
+import io.github.fargatealloy.service.read.keys.ReferenceFormats.Reference;
+import io.github.fargatealloy.service.read.keys.Shape.Dictionary;
+import io.github.fargatealloy.service.read.keys.Shape.Items;
+import io.github.fargatealloy.service.read.keys.Shape.Section;
+import io.github.fargatealloy.service.read.keys.Shape.Value;
+
+/** The keys of {@code containers}: what runs beside the application besides the sidecar. */
+public final class ContainerKeys {
+  public static final Key<Value<ImageReference>> IMAGE =
+      Key.required(
+          "image",
+          ReferenceFormats.IMAGE_REFERENCE,
+          "Its image, pinned by a tag other than latest or by a digest.");
+  public static final Key<Value<Integer>> MEMORY =
+      Key.optional(
+          "memory", Formats.MEMORY, "128 MB", "Hard limit of its memory, taken from the task's.");
+  public static final Key<Value<Integer>> CPU =
+      Key.optional(
+          "cpu", Formats.CPU, "a sixteenth of the task's CPU", "Its share when CPU is scarce.");
+  public static final Key<Value<Boolean>> ESSENTIAL =
+      Key.optional("essential", Formats.BOOLEAN, "true", "Whether the task ends with it.");
+  public static final Key<Items<Value<String>>> COMMAND =
+      Key.optional(
+          "command",
+          new Items<>(new Value<>(Formats.TEXT)),
+          "that of the image",
+          "Replaces the image's own command.");
+  public static final Key<Items<Value<Integer>>> PORTS =
+      Key.optional(
+          "ports",
+          new Items<>(new Value<>(Formats.PORT)),
+          "none",
+          "TCP ports that it listens on for others.");
+  public static final Key<Dictionary<Value<String>>> VARIABLES =
+      Key.optional(
+          "variables",
+          new Dictionary<>(Formats.VARIABLE_NAME, new Value<>(Formats.TEXT)),
+          "none",
+          "Its plain environment variables.");
+  public static final Key<Dictionary<Value<Reference>>> SECRETS =
+      Key.optional(
+          "secrets",
+          new Dictionary<>(Formats.VARIABLE_NAME, new Value<>(ReferenceFormats.SECRET)),
+          "none",
+          "Its environment variables whose values ECS reads when the task starts.");
+  public static final Key<Items<Value<String>>> WRITABLE =
+      Key.optional(
+          "writable",
+          new Items<>(new Value<>(Formats.PATH)),
+          "none",
+          "Folders that it writes to, in memory; all else is read-only.");
+
+  static final Key<Dictionary<Section>> CONTAINERS =
+      Key.optional(
+          "containers",
+          new Dictionary<>(
+              TelemetryFormats.CONTAINER_NAME,
+              Section.of(
+                  IMAGE, MEMORY, CPU, ESSENTIAL, COMMAND, PORTS, VARIABLES, SECRETS, WRITABLE)),
+          "none",
+          "Further containers of the task, such as nginx, by name.");
+
+  private ContainerKeys() {}
+}

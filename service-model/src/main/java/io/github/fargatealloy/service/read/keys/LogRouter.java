@@ -1,0 +1,7 @@
+package io.github.fargatealloy.service.read.keys;
+
+/** What FireLens hands the containers' output to. */
+public enum LogRouter {
+  ALLOY,
+  FLUENT_BIT
+}

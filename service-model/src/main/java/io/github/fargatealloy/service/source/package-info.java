@@ -1,0 +1,2 @@
+/** What a sidecar observes, as a team describes it. */
+package io.github.fargatealloy.service.source;

@@ -1,0 +1,54 @@
+package io.github.fargatealloy.taskdefinition;
+
+import io.github.fargatealloy.collector.CollectorConfig;
+import io.github.fargatealloy.service.ExtraContainer;
+import io.github.fargatealloy.service.ServiceDescription;
+import software.amazon.awssdk.services.ecs.model.ContainerCondition;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.LinuxParameters;
+import software.amazon.awssdk.services.ecs.model.Tmpfs;
+import software.amazon.awssdk.services.ecs.model.VersionConsistency;
+
+/** A container of the team's own beside the application. */
+final class ExtraContainerDefinition {
+  private static final int TMPFS_MIB = 16;
+
+  private ExtraContainerDefinition() {}
+
+  static ContainerDefinition of(
+      ServiceDescription service, CollectorConfig config, ExtraContainer extra) {
+    ContainerDefinition.Builder container =
+        ContainerDefinition.builder()
+            .name(extra.name())
+            .image(extra.image().toString())
+            .versionConsistency(VersionConsistency.ENABLED)
+            .essential(extra.essential())
+            .cpu(extra.cpuUnits())
+            .memory(extra.memoryMiB())
+            .environment(Environment.variables(extra.variables()))
+            .secrets(Environment.secrets(extra.secrets()))
+            .portMappings(extra.ports().stream().map(AppContainerDefinition::portMapping).toList())
+            .dependsOn(TelemetryDependencies.of(config, ContainerCondition.START))
+            .stopTimeout(service.app().stopTimeoutSeconds())
+            .readonlyRootFilesystem(true)
+            .logConfiguration(ContainerLogs.ofTeam(service, config.contribution(), extra.name()));
+    if (!extra.command().isEmpty()) {
+      container.command(extra.command());
+    }
+    if (!extra.writable().isEmpty()) {
+      container.linuxParameters(
+          LinuxParameters.builder()
+              .tmpfs(extra.writable().stream().map(ExtraContainerDefinition::tmpfs).toList())
+              .build());
+    }
+    return container.build();
+  }
+
+  private static Tmpfs tmpfs(String path) {
+    return Tmpfs.builder()
+        .containerPath(path)
+        .size(TMPFS_MIB)
+        .mountOptions("mode=1777", "nosuid", "nodev")
+        .build();
+  }
+}
