@@ -1,7 +1,7 @@
 package io.github.fargatealloy.adot;
 
+import io.github.fargatealloy.collector.ServiceIdentity;
 import io.github.fargatealloy.contribution.AmazonPrometheusUrl;
-import io.github.fargatealloy.pipeline.sidecar.ServiceIdentity;
 import io.github.fargatealloy.service.RoutedSignal;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.destination.Adot;

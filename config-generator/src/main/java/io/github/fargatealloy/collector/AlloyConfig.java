@@ -1,7 +1,6 @@
 package io.github.fargatealloy.collector;
 
 import io.github.fargatealloy.contribution.Contribution;
-import io.github.fargatealloy.pipeline.sidecar.AlloySidecar;
 import java.util.Optional;
 
 /**

@@ -2,7 +2,7 @@ package io.github.fargatealloy.generate;
 
 import io.github.fargatealloy.artifact.Artifacts;
 import io.github.fargatealloy.collector.CollectorConfig;
-import io.github.fargatealloy.collector.CollectorConfigGenerator;
+import io.github.fargatealloy.collector.generate.CollectorConfigGenerator;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.problem.Problems;
 import io.github.fargatealloy.service.SecretReference;

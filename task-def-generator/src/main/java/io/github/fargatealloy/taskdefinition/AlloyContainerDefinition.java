@@ -1,7 +1,7 @@
 package io.github.fargatealloy.taskdefinition;
 
 import io.github.fargatealloy.collector.AlloyConfig;
-import io.github.fargatealloy.pipeline.sidecar.AlloySidecar;
+import io.github.fargatealloy.collector.AlloySidecar;
 import io.github.fargatealloy.service.SecretReference;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Sidecar;

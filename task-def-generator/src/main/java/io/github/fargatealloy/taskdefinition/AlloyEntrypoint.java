@@ -1,6 +1,6 @@
 package io.github.fargatealloy.taskdefinition;
 
-import io.github.fargatealloy.pipeline.sidecar.AlloySidecar;
+import io.github.fargatealloy.collector.AlloySidecar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

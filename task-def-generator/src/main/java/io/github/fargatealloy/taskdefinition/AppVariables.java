@@ -1,7 +1,7 @@
 package io.github.fargatealloy.taskdefinition;
 
+import io.github.fargatealloy.collector.ServiceIdentity;
 import io.github.fargatealloy.contribution.Contribution;
-import io.github.fargatealloy.pipeline.sidecar.ServiceIdentity;
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.ServiceDescription;
 import java.net.URLEncoder;

@@ -22,7 +22,7 @@ public final class TelemetryRules {
           new NginxContainer(),
           new OutageStorage());
 
-  private static final List<PlanRule> PLAN_RULES = List.of(new PortTaken(), new AppShare());
+  private static final List<PlanRule> PLAN_RULES = List.of(new CollectorPort(), new AppShare());
 
   private TelemetryRules() {}
 

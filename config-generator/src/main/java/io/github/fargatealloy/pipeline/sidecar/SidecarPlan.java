@@ -1,5 +1,6 @@
 package io.github.fargatealloy.pipeline.sidecar;
 
+import io.github.fargatealloy.collector.AlloySidecar;
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.pipeline.Pipeline;
 import io.github.fargatealloy.pipeline.component.FileStorage;

@@ -3,7 +3,7 @@ package io.github.fargatealloy.pipeline.real;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.fargatealloy.collector.AlloyConfig;
-import io.github.fargatealloy.pipeline.sidecar.AlloySidecar;
+import io.github.fargatealloy.collector.AlloySidecar;
 import java.io.File;
 import java.io.IOException;
 import java.net.ConnectException;

@@ -55,7 +55,8 @@ final class GrafanaCloudPlan {
         The credentials of Grafana Cloud, from your stack's page *OpenTelemetry* (endpoint, instance
         id, and a token that may write %s). You write them into a
         file that only you can read, which keeps them out of your shell's history:"""
-            .formatted(profiles ? "metrics, logs, traces and profiles" : "metrics, logs and traces"),
+            .formatted(
+                profiles ? "metrics, logs, traces and profiles" : "metrics, logs and traces"),
         SecretPreparation.commands(destination.secret(), content));
   }
 

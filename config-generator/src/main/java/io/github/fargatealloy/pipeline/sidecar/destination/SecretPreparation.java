@@ -50,13 +50,15 @@ final class SecretPreparation {
    */
   static List<String> commands(SecretsManager secret, Map<String, String> content) {
     String name = name(secret.arn());
-    String file = name.substring(name.lastIndexOf('/') + 1) + (content.isEmpty() ? ".txt" : ".json");
+    String file =
+        name.substring(name.lastIndexOf('/') + 1) + (content.isEmpty() ? ".txt" : ".json");
     return List.of(
         """
         (umask 077; cat > %s <<'END'
         %s
         END
-        )""".formatted(file, content.isEmpty() ? "YOUR_VALUE" : json(content)),
+        )"""
+            .formatted(file, content.isEmpty() ? "YOUR_VALUE" : json(content)),
         "\"${EDITOR:-vi}\" " + file,
         "aws secretsmanager create-secret --name %s --secret-string file://%s && rm %2$s"
             .formatted(name, file));

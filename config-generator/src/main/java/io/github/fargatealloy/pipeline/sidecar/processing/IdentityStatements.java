@@ -1,7 +1,7 @@
 package io.github.fargatealloy.pipeline.sidecar.processing;
 
+import io.github.fargatealloy.collector.ServiceIdentity;
 import io.github.fargatealloy.pipeline.component.AlloyString;
-import io.github.fargatealloy.pipeline.sidecar.ServiceIdentity;
 import io.github.fargatealloy.service.AwsAccount;
 import io.github.fargatealloy.service.ServiceDescription;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.github.fargatealloy.pipeline.sidecar.source;
 
+import io.github.fargatealloy.collector.AlloySidecar;
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.pipeline.Signal;
 import io.github.fargatealloy.pipeline.component.AlloyString;
@@ -7,7 +8,6 @@ import io.github.fargatealloy.pipeline.component.Logging;
 import io.github.fargatealloy.pipeline.component.LokiReceiver;
 import io.github.fargatealloy.pipeline.component.TransformProcessor;
 import io.github.fargatealloy.pipeline.component.TransformProcessor.StatementGroup;
-import io.github.fargatealloy.pipeline.sidecar.AlloySidecar;
 import io.github.fargatealloy.service.RoutedSignal;
 import java.util.List;
 import java.util.Optional;

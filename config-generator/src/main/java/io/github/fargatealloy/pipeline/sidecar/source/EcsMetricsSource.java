@@ -1,10 +1,10 @@
 package io.github.fargatealloy.pipeline.sidecar.source;
 
+import io.github.fargatealloy.collector.AlloySidecar;
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.contribution.ListenPort;
 import io.github.fargatealloy.contribution.TaskContainer;
 import io.github.fargatealloy.pipeline.component.EcsContainerMetricsReceiver;
-import io.github.fargatealloy.pipeline.sidecar.AlloySidecar;
 import io.github.fargatealloy.service.ImageReference;
 import io.github.fargatealloy.service.RoutedSignal;
 import io.github.fargatealloy.service.source.EcsMetrics;

@@ -1,9 +1,9 @@
 package io.github.fargatealloy.pipeline.sidecar.source;
 
+import io.github.fargatealloy.collector.AlloySidecar;
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.contribution.ListenPort;
 import io.github.fargatealloy.pipeline.component.OtlpReceiver;
-import io.github.fargatealloy.pipeline.sidecar.AlloySidecar;
 import io.github.fargatealloy.service.RoutedSignal;
 import java.util.List;
 import java.util.Locale;

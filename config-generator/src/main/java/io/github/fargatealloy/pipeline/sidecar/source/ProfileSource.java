@@ -1,9 +1,9 @@
 package io.github.fargatealloy.pipeline.sidecar.source;
 
+import io.github.fargatealloy.collector.ServiceIdentity;
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.contribution.ListenPort;
 import io.github.fargatealloy.pipeline.component.PyroscopeReceiver;
-import io.github.fargatealloy.pipeline.sidecar.ServiceIdentity;
 import io.github.fargatealloy.service.RoutedSignal;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.github.fargatealloy.pipeline.sidecar.source;
 
+import io.github.fargatealloy.collector.AlloySidecar;
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.pipeline.Component;
 import io.github.fargatealloy.pipeline.component.PrometheusReceiver;
 import io.github.fargatealloy.pipeline.component.PrometheusScrape;
-import io.github.fargatealloy.pipeline.sidecar.AlloySidecar;
 import io.github.fargatealloy.service.source.ScrapeTarget;
 
 /**

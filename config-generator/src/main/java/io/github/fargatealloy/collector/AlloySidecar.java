@@ -1,4 +1,4 @@
-package io.github.fargatealloy.pipeline.sidecar;
+package io.github.fargatealloy.collector;
 
 /** Where things are in the sidecar's container; the same for every service. */
 public final class AlloySidecar {

@@ -1,6 +1,8 @@
-package io.github.fargatealloy.collector;
+package io.github.fargatealloy.collector.generate;
 
 import io.github.fargatealloy.adot.AdotConfigGenerator;
+import io.github.fargatealloy.collector.CollectorConfig;
+import io.github.fargatealloy.collector.NoCollector;
 import io.github.fargatealloy.collector.check.TelemetryRules;
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.pipeline.sidecar.AlloyConfigGenerator;

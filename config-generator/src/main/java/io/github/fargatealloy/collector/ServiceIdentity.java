@@ -1,4 +1,4 @@
-package io.github.fargatealloy.pipeline.sidecar;
+package io.github.fargatealloy.collector;
 
 import io.github.fargatealloy.service.ServiceDescription;
 import java.util.Collections;

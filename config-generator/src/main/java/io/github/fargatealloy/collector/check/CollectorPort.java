@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 
 /** All containers of a task share one network, so each port has one owner. */
-final class PortTaken implements PlanRule {
+final class CollectorPort implements PlanRule {
   private static final ProblemCode CODE =
       new ProblemCode(
-          "port-taken",
+          "collector-port",
           "A port must be free of what telemetry brings into the task",
           "The containers of a task share one network interface. Besides 4317, 4318 and 12345 the"
               + " sidecar listens for what is asked of it: StatsD on 8125, profiles on 4040, a"
