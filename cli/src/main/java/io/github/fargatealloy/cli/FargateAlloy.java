@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       InitCommand.class,
       GenerateCommand.class,
       CheckCommand.class,
+      DiffCommand.class,
       RunCommand.class,
       AlloyCommand.class
     })

@@ -90,14 +90,52 @@ class CommandTest {
         .containsExactlyElementsOf(
             Stream.of(
                     "DEPLOY.md",
+                    "cloudformation.yaml",
                     "config.alloy",
+                    "deploy.sh",
+                    "deploy/log-group.json",
+                    "deploy/log-retention.json",
+                    "deploy/outbound.json",
+                    "deploy/secrets/grafana-cloud.json",
+                    "deploy/unchanged.jmespath",
+                    "deploy/update-service.json",
                     "iam/execution-role-policy.json",
                     "iam/task-role-policy.json",
                     "iam/trust-policy.json",
-                    "task-definition.json")
+                    "service.json",
+                    "task-definition.json",
+                    "terraform/README.md",
+                    "terraform/config/alloy.alloy",
+                    "terraform/main.tf",
+                    "terraform/outputs.tf",
+                    "terraform/variables.tf",
+                    "terraform/versions.tf")
                 .map(name -> artifact(name).toString())
                 .toList());
     assertThat(artifact("task-definition.json")).content().contains("orders:1.2.3");
+  }
+
+  @Test
+  void diffShowsWhatARegistrationWouldChangeAndNothingElse() throws IOException {
+    service(SERVICE);
+    Run.of("generate", "-Dproject.version=1.2.3", project);
+    Path same = artifact("task-definition.json");
+    Path other = project.resolve("active.json");
+    String wrapped = "{\"taskDefinition\":" + Files.readString(same) + "}";
+    Files.writeString(other, wrapped.replace("orders:1.2.3", "orders:1.2.2"));
+
+    Run equal = Run.of("diff", "-Dproject.version=1.2.3", same, project);
+    Run changed = Run.of("diff", "-Dproject.version=1.2.3", other, project);
+    Run absent = Run.of("diff", "-Dproject.version=1.2.3", project.resolve("nothing.json"), project);
+
+    assertThat(equal.exitCode()).as(equal.err()).isZero();
+    assertThat(equal.out()).contains("means the same");
+    assertThat(changed.exitCode()).isEqualTo(1);
+    assertThat(changed.out().lines().filter(line -> line.matches("[-+] .*")))
+        .anyMatch(line -> line.contains("orders:1.2.2"))
+        .anyMatch(line -> line.contains("orders:1.2.3"));
+    assertThat(absent.exitCode()).isEqualTo(2);
+    assertThat(absent.err()).contains("must be a file, but is not");
   }
 
   @Test

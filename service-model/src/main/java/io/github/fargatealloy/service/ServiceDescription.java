@@ -1,5 +1,6 @@
 package io.github.fargatealloy.service;
 
+import io.github.fargatealloy.service.deploy.Deployment;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -24,6 +25,7 @@ import java.util.SortedMap;
  * @param secrets environment variables of the application whose values ECS injects, by name
  * @param containers the team's own containers beside the application, in the order of their names
  * @param telemetry what is observed and where it goes
+ * @param deployment the ECS service that the task belongs to
  */
 public record ServiceDescription(
     String name,
@@ -39,7 +41,8 @@ public record ServiceDescription(
     SortedMap<String, String> variables,
     SortedMap<String, SecretReference> secrets,
     List<ExtraContainer> containers,
-    Telemetry telemetry) {
+    Telemetry telemetry,
+    Deployment deployment) {
 
   public ServiceDescription {
     ports = List.copyOf(ports);

@@ -106,7 +106,10 @@ public final class ArtifactDirectory {
       Files.writeString(draft, text);
       // A temporary file is private to its owner; what it replaces is for everyone who builds.
       if (draft.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(
+            draft,
+            PosixFilePermissions.fromString(
+                target.toString().endsWith(".sh") ? "rwxr-xr-x" : "rw-r--r--"));
       }
       Files.move(
           draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

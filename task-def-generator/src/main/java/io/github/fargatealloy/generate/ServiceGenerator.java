@@ -3,6 +3,10 @@ package io.github.fargatealloy.generate;
 import io.github.fargatealloy.artifact.Artifacts;
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.collector.generate.CollectorConfigGenerator;
+import io.github.fargatealloy.deploy.PlainFiles;
+import io.github.fargatealloy.deploy.ServiceStack;
+import io.github.fargatealloy.deploy.cloudformation.CloudFormationTemplate;
+import io.github.fargatealloy.deploy.terraform.TerraformModule;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.problem.Problems;
 import io.github.fargatealloy.service.SecretReference;
@@ -63,25 +67,27 @@ public final class ServiceGenerator {
                     json, new DescriptionLocator(definition, config.container(), file.sources())));
     return problems.hasErrors()
         ? Checked.refused(problems)
-        : Checked.of(artifacts(file.service(), config, json), problems);
+        : Checked.of(artifacts(file.service(), config, definition), problems);
   }
 
   private static Artifacts artifacts(
-      ServiceDescription service, CollectorConfig config, String definition) {
-    SortedMap<String, String> files = new TreeMap<>();
-    config.file().ifPresent(file -> files.put(file.name(), file.text()));
-    files.put("task-definition.json", definition);
-    files.put("iam/trust-policy.json", SdkJson.print(Policy.trust(service.account())));
-    files.put(
-        "iam/execution-role-policy.json",
-        SdkJson.print(
+      ServiceDescription service,
+      CollectorConfig config,
+      RegisterTaskDefinitionRequest definition) {
+    ServiceStack stack =
+        ServiceStack.of(
+            service,
+            config,
+            definition,
             Policy.allowing(
                 TaskPolicies.executionRole(
-                    service, config.contribution(), secrets(service, config)))));
-    files.put(
-        "iam/task-role-policy.json",
-        SdkJson.print(Policy.allowing(TaskPolicies.taskRole(config.contribution()))));
-    files.put("DEPLOY.md", DeployGuide.of(service, config));
+                    service, config.contribution(), secrets(service, config))),
+            Policy.allowing(TaskPolicies.taskRole(service, config.contribution())));
+    SortedMap<String, String> files = new TreeMap<>(PlainFiles.of(stack));
+    config.file().ifPresent(file -> files.put(file.name(), file.text()));
+    files.put("cloudformation.yaml", CloudFormationTemplate.of(stack));
+    files.putAll(TerraformModule.of(stack));
+    files.put("DEPLOY.md", DeployGuide.of(service, config, stack));
     return new Artifacts(files);
   }
 

@@ -47,7 +47,8 @@ public final class SdkJson {
     }
   }
 
-  static ObjectNode tree(SdkPojo value) {
+  /** For whoever goes on working with it. */
+  public static ObjectNode tree(SdkPojo value) {
     ObjectNode object = NODES.objectNode();
     for (SdkField<?> field : value.sdkFields()) {
       Object member = field.getValueOrDefault(value);

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.OSFamily;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.Volume;
 
 /** Puts a task together: the application, what observes it and what both need from Fargate. */
@@ -25,6 +26,12 @@ public final class TaskDefinitionGenerator {
   public static RegisterTaskDefinitionRequest generate(
       ServiceDescription service, CollectorConfig config) {
     TaskSize task = service.task();
+    List<ContainerDefinition> containers = containers(service, config);
+    List<Volume> volumes = new ArrayList<>();
+    if (config instanceof AlloyConfig) {
+      volumes.add(Volume.builder().name(AlloyContainerDefinition.STORAGE_VOLUME).build());
+    }
+    volumes.addAll(ExecAccess.volumes(containers));
     RegisterTaskDefinitionRequest.Builder definition =
         RegisterTaskDefinitionRequest.builder()
             .family(service.name())
@@ -39,10 +46,12 @@ public final class TaskDefinitionGenerator {
                         .cpuArchitecture(task.architecture().name()))
             .executionRoleArn(service.roles().executionRoleArn())
             .taskRoleArn(service.roles().taskRoleArn())
-            .containerDefinitions(containers(service, config));
-    if (config instanceof AlloyConfig) {
-      definition.volumes(Volume.builder().name(AlloyContainerDefinition.STORAGE_VOLUME).build());
-    }
+            .containerDefinitions(containers)
+            .volumes(volumes)
+            .tags(
+                service.deployment().tags().entrySet().stream()
+                    .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                    .toList());
     // The usual size must be left out; ECS refuses it as too small.
     if (task.storageGiB() != TaskSize.USUAL_STORAGE_GIB) {
       definition.ephemeralStorage(storage -> storage.sizeInGiB(task.storageGiB()));
@@ -66,6 +75,13 @@ public final class TaskDefinitionGenerator {
             container -> containers.add(ExtraContainerDefinition.of(service, config, container)));
     plan.containers()
         .forEach(container -> containers.add(TelemetryContainerDefinition.of(service, container)));
-    return containers;
+    return reachable(service, RolloutLabels.on(containers, config, service));
+  }
+
+  private static List<ContainerDefinition> reachable(
+      ServiceDescription service, List<ContainerDefinition> containers) {
+    return service.deployment().exec()
+        ? containers.stream().map(ExecAccess::allow).toList()
+        : containers;
   }
 }

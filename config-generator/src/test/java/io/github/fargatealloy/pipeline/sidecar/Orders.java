@@ -20,6 +20,8 @@ import io.github.fargatealloy.service.destination.GrafanaCloud;
 import io.github.fargatealloy.service.processing.Processing;
 import io.github.fargatealloy.service.source.EcsMetrics;
 import io.github.fargatealloy.service.source.Sources;
+import io.github.fargatealloy.service.deploy.Capacity;
+import io.github.fargatealloy.service.deploy.Deployment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,6 +175,18 @@ public final class Orders {
                 sidecar,
                 outage,
                 List.of(),
+                new TreeMap<>()),
+            new Deployment(
+                "default",
+                List.of(),
+                List.of(),
+                false,
+                2,
+                Capacity.FARGATE,
+                false,
+                30,
+                Optional.empty(),
+                Optional.empty(),
                 new TreeMap<>()));
     return new ServiceFile(orders, new SourceMap("service.yaml", Map.of()));
   }

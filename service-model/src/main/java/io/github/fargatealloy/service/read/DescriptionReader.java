@@ -12,6 +12,7 @@ import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.Telemetry;
 import io.github.fargatealloy.service.destination.Destination;
+import io.github.fargatealloy.service.deploy.Deployment;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.yaml.Node.Mapping;
 import java.util.List;
@@ -61,6 +62,7 @@ final class DescriptionReader {
         root.value(ServiceKeys.VERSION).or(() -> image.flatMap(ImageReference::tag));
     Optional<Telemetry> observed =
         sidecar.map(s -> telemetry.read(destinations, name.orElse(""), ports, s));
+    Deployment deployment = new DeployReader(root).read(ports);
     if (findings.hasErrors()) {
       return Optional.empty();
     }
@@ -79,6 +81,7 @@ final class DescriptionReader {
             plain,
             secrets,
             containers,
-            observed.orElseThrow()));
+            observed.orElseThrow(),
+            deployment));
   }
 }

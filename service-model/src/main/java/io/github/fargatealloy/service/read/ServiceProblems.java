@@ -176,6 +176,14 @@ final class ServiceProblems {
           "A leftover exception would silently cover a later variable of that name.",
           "not-secret: [TOKEN_URL]\nvariables: { TOKEN_URL: https://login.example.com/token }");
 
+  static final ProblemCode DEPLOY_PORT =
+      new ProblemCode(
+          "deploy-port",
+          "A load balancer and Service Connect need a port of the application",
+          "Both reach the application by one of its ports. ECS refuses a service whose container"
+              + " does not map the port.",
+          "ports: [8080]\ndeploy: { service-connect: shop }");
+
   private ServiceProblems() {}
 
   static List<ProblemCode> all() {
@@ -198,6 +206,7 @@ final class ServiceProblems {
         NEEDED_KEY,
         LOG_ROUTER,
         RELATED_FILE,
-        NOT_SECRET_UNUSED);
+        NOT_SECRET_UNUSED,
+        DEPLOY_PORT);
   }
 }

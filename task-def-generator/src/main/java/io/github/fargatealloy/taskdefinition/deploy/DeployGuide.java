@@ -3,11 +3,12 @@ package io.github.fargatealloy.taskdefinition.deploy;
 import io.github.fargatealloy.collector.AlloyConfig;
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.contribution.Preparation;
+import io.github.fargatealloy.deploy.ServiceStack;
+import io.github.fargatealloy.deploy.UsedSecret;
 import io.github.fargatealloy.service.AwsAccount;
 import io.github.fargatealloy.service.ImageReference;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Sidecar;
-import io.github.fargatealloy.service.Sidecar.ConfigDelivery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,12 @@ import java.util.Optional;
 public final class DeployGuide {
   private final ServiceDescription service;
   private final CollectorConfig config;
+  private final ServiceStack stack;
 
-  private DeployGuide(ServiceDescription service, CollectorConfig config) {
+  private DeployGuide(ServiceDescription service, CollectorConfig config, ServiceStack stack) {
     this.service = service;
     this.config = config;
+    this.stack = stack;
   }
 
   /**
@@ -27,20 +30,20 @@ public final class DeployGuide {
    *
    * @param config what runs beside the application
    */
-  public static String of(ServiceDescription service, CollectorConfig config) {
-    return new DeployGuide(service, config).render();
+  public static String of(
+      ServiceDescription service, CollectorConfig config, ServiceStack stack) {
+    return new DeployGuide(service, config, stack).render();
   }
 
   private String render() {
     List<String> sections = new ArrayList<>();
     sections.add(introduction());
-    sections.add(once());
-    if (sidecar().config() instanceof ConfigDelivery.InSsmParameter ssm) {
-      config.file().ifPresent(file -> sections.add(parameter(ssm, file.name())));
+    if (!(stack.secrets().isEmpty() && config.contribution().preparations().isEmpty())) {
+      sections.add(once());
     }
-    sections.add(firstRelease());
-    sections.add(laterReleases());
+    sections.add(deploy());
     sections.add(whenSomethingIsWrong());
+    sections.add(otherTools());
     sections.add(stopping());
     if (config instanceof AlloyConfig) {
       dockerHubRepository().ifPresent(repository -> sections.add(mirror(repository)));
@@ -53,7 +56,7 @@ public final class DeployGuide {
         # Deploy %s
 
         Generated from its service description. Run the commands in this directory, with
-        credentials for account %s.
+        credentials for account %s. They use the AWS CLI alone.
 
         ```sh
         export AWS_REGION=%s
@@ -63,32 +66,10 @@ public final class DeployGuide {
   }
 
   private String once() {
-    String executionRole = roleName(service.roles().executionRoleArn());
-    String taskRole = roleName(service.roles().taskRoleArn());
-    return """
-        ## Once
-
-        The log group. The containers may write to it, not create it:
-
-        ```sh
-        aws logs create-log-group --log-group-name %1$s
-        aws logs put-retention-policy --log-group-name %1$s --retention-in-days 30
-        ```
-
-        The two roles, limited to what this task uses:
-
-        ```sh
-        aws iam create-role --role-name %2$s --assume-role-policy-document file://iam/trust-policy.json
-        aws iam put-role-policy --role-name %2$s --policy-name %2$s --policy-document file://iam/execution-role-policy.json
-        aws iam create-role --role-name %3$s --assume-role-policy-document file://iam/trust-policy.json
-        aws iam put-role-policy --role-name %3$s --policy-name %3$s --policy-document file://iam/task-role-policy.json
-        ```
-        """
-            .formatted(service.logGroup(), executionRole, taskRole)
-        + preparations();
+    return "## Once\n" + preparations() + (stack.secrets().isEmpty() ? "" : secrets());
   }
 
-  /** What destinations need; the ARNs of secrets are in the description already. */
+  /** What destinations need beside their secrets, whose ARNs are in the description already. */
   private String preparations() {
     StringBuilder text = new StringBuilder();
     for (Preparation preparation : config.contribution().preparations()) {
@@ -98,61 +79,63 @@ public final class DeployGuide {
         text.append("\n```sh\n").append(commands).append("\n```\n");
       }
     }
-    if (!config.contribution().secrets().isEmpty()) {
-      text.append("\nCompare each ARN that is printed with the one in your service description.\n");
-    }
     return text.toString();
   }
 
-  private String parameter(ConfigDelivery.InSsmParameter ssm, String file) {
+  private String secrets() {
+    StringBuilder steps = new StringBuilder();
+    for (UsedSecret secret : stack.secrets()) {
+      String copy = "~/" + secret.fileName();
+      steps
+          .append("(umask 077; cp %s %s) && \"${EDITOR:-vi}\" %2$s\n".formatted(secret.file(), copy))
+          .append(secret.command(copy))
+          .append(" && rm ")
+          .append(copy)
+          .append('\n');
+    }
     return """
-        ## Whenever `%3$s` changes
 
-        ECS reads it from a parameter when a task starts, so it must be there before the next step:
+        Tasks read secrets when they start; no generated file holds a value. You fill the values into
+        copies that only you can read, which keeps them out of your repository and your shell's
+        history:
 
         ```sh
-        aws ssm put-parameter --name %1$s --type String --tier %2$s --overwrite --value file://%3$s
-        ```
+        %s```
+
+        Secrets Manager adds six characters to a name: compare the ARN that it prints with the one in
+        your service description. `deploy.sh` rolls out again when a secret has a new value.
         """
-        .formatted(ssm.ssmParameter().name(), capitalised(ssm.tier().name()), file);
+        .formatted(steps);
   }
 
-  private String firstRelease() {
+  private String deploy() {
+    String subnets =
+        stack.subnets().isEmpty()
+            ? """
+
+            The service description names no subnets, so the first deployment needs
+            `--subnets subnet-…,subnet-…`: with a NAT gateway or VPC endpoints, or public ones and
+            `deploy.public-ip: true`.
+            """
+            : "";
     return """
-        ## The first release
-
-        In subnets whose outbound port 443 is open:
+        ## At every release
 
         ```sh
-        aws ecs register-task-definition --cli-input-json file://task-definition.json
-        aws ecs create-service --cluster YOUR_CLUSTER --service-name %1$s --task-definition %1$s \\
-          --desired-count 2 --capacity-provider-strategy capacityProvider=FARGATE,weight=1 \\
-          --deployment-configuration 'deploymentCircuitBreaker={enable=true,rollback=true}' \\
-          --network-configuration 'awsvpcConfiguration={subnets=[YOUR_SUBNETS],securityGroups=[YOUR_SECURITY_GROUP],assignPublicIp=DISABLED}'
-        aws ecs wait services-stable --cluster YOUR_CLUSTER --services %1$s
+        bash deploy.sh --dry-run    # says what would change
+        bash deploy.sh
         ```
+
+        It creates what is missing and changes what differs: the log group `%s`, %sthe roles, the
+        security group, the task definition (registered only when its meaning changed) and the
+        service, whose new tasks it waits for. A failed deployment is rolled back by ECS; to go back
+        by hand, run the `deploy.sh` of the earlier release. `fargate-alloy diff` shows beforehand
+        what a registration would change.
         """
-        .formatted(service.name());
-  }
-
-  private String laterReleases() {
-    return """
-        ## Every later release
-
-        ```sh
-        aws ecs register-task-definition --cli-input-json file://task-definition.json
-        aws ecs update-service --cluster YOUR_CLUSTER --service %1$s --task-definition %1$s
-        aws ecs wait services-stable --cluster YOUR_CLUSTER --services %1$s
-        ```
-
-        When `iam/execution-role-policy.json` has changed, put it first, or the new tasks cannot read
-        what is new:
-
-        ```sh
-        aws iam put-role-policy --role-name %2$s --policy-name %2$s --policy-document file://iam/execution-role-policy.json
-        ```
-        """
-        .formatted(service.name(), roleName(service.roles().executionRoleArn()));
+            .formatted(
+                stack.logGroup().name(),
+                stack.parameter().map(one -> "the parameter `" + one.name() + "`, ").orElse(""))
+        + subnets;
   }
 
   private String whenSomethingIsWrong() {
@@ -161,17 +144,44 @@ public final class DeployGuide {
 
         ```sh
         aws logs tail %2$s --since 15m --follow
-        aws ecs describe-services --cluster YOUR_CLUSTER --services %1$s --query 'services[0].events[:5]'
-        aws ecs list-tasks --cluster YOUR_CLUSTER --service-name %1$s --desired-status STOPPED
-        aws ecs describe-tasks --cluster YOUR_CLUSTER --tasks TASK_ARN --query 'tasks[0].[stoppedReason,containers[].[name,lastStatus,healthStatus,exitCode,reason]]'
-        aws ecs update-service --cluster YOUR_CLUSTER --service %1$s --task-definition %1$s:EARLIER_REVISION
+        aws ecs describe-services --cluster %3$s --services %1$s --query 'services[0].events[:5]'
+        aws ecs list-tasks --cluster %3$s --service-name %1$s --desired-status STOPPED
+        aws ecs describe-tasks --cluster %3$s --tasks TASK_ARN --query 'tasks[0].[stoppedReason,containers[].[name,lastStatus,healthStatus,exitCode,reason]]'
+        aws ecs update-service --cluster %3$s --service %1$s --task-definition %1$s:EARLIER_REVISION
         ```
-
-        `alloy` is not essential: the application runs on without it, and without telemetry. ECS
-        restarts it when it ends, except within its first minute. Its own log is in the group above,
-        with the prefix `alloy`, whatever becomes of the pipeline.
         """
-        .formatted(service.name(), service.logGroup());
+            .formatted(service.name(), service.logGroup(), service.deployment().cluster())
+        + config.container().map(this::sidecarFails).orElse("");
+  }
+
+  private String sidecarFails(String container) {
+    return """
+
+        `%1$s` is not essential: the application runs on without it, and without telemetry. ECS
+        restarts it when it ends, except within its first minute. Its own log is in the group above,
+        with the prefix `%1$s`, whatever becomes of the pipeline.
+        """
+        .formatted(container);
+  }
+
+  private String otherTools() {
+    return """
+        ## Without deploy.sh
+
+        `service.json`, `iam/` and `deploy/` hold what each command of the AWS CLI takes. The same as
+        one stack of CloudFormation, or as one block of Terraform (see `terraform/README.md`):
+
+        ```sh
+        aws cloudformation deploy --stack-name %1$s --template-file cloudformation.yaml \\
+          --capabilities CAPABILITY_NAMED_IAM --parameter-overrides %2$s
+        ```
+        """
+        .formatted(
+            service.name(),
+            (stack.subnets().isEmpty() ? "Subnets=subnet-…,subnet-… " : "")
+                + (stack.ownSecurityGroup()
+                    ? "Vpc=vpc-…"
+                    : "Cluster=" + service.deployment().cluster()));
   }
 
   private String stopping() {
@@ -269,13 +279,5 @@ public final class DeployGuide {
   private String registryHost() {
     String suffix = account().partition().equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
     return "%s.dkr.ecr.%s.%s".formatted(account().id(), account().region(), suffix);
-  }
-
-  private static String roleName(String arn) {
-    return arn.substring(arn.lastIndexOf('/') + 1);
-  }
-
-  private static String capitalised(String name) {
-    return name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT);
   }
 }

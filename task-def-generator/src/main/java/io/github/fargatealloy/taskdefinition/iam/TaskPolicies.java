@@ -57,12 +57,7 @@ public final class TaskPolicies {
    *
    * @param plan what telemetry adds to the task
    */
-  public static List<Statement> taskRole(Contribution plan) {
-    if (plan.permissions().isEmpty()) {
-      return List.of(
-          new Statement(
-              "NothingButItsOwnIdentity", List.of("sts:GetCallerIdentity"), List.of("*")));
-    }
+  public static List<Statement> taskRole(ServiceDescription service, Contribution plan) {
     Map<String, Statement> statements = new LinkedHashMap<>();
     for (Permission permission : plan.permissions()) {
       statements.merge(
@@ -70,7 +65,30 @@ public final class TaskPolicies {
           new Statement(permission.sid(), permission.actions(), permission.resources()),
           TaskPolicies::both);
     }
-    return List.copyOf(statements.values());
+    List<Statement> allowed = new ArrayList<>(statements.values());
+    if (service.deployment().exec()) {
+      allowed.add(execute());
+    }
+    return allowed.isEmpty()
+        ? List.of(
+            new Statement(
+                "NothingButItsOwnIdentity", List.of("sts:GetCallerIdentity"), List.of("*")))
+        : List.copyOf(allowed);
+  }
+
+  /**
+   * The channels of ECS Exec, for which IAM knows no ARN. See
+   * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
+   */
+  private static Statement execute() {
+    return new Statement(
+        "EcsExec",
+        List.of(
+            "ssmmessages:CreateControlChannel",
+            "ssmmessages:CreateDataChannel",
+            "ssmmessages:OpenControlChannel",
+            "ssmmessages:OpenDataChannel"),
+        List.of("*"));
   }
 
   private static Statement both(Statement first, Statement second) {

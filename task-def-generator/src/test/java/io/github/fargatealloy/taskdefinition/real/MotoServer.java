@@ -23,11 +23,13 @@ final class MotoServer implements AutoCloseable {
 
   static MotoServer start(Path directory) throws IOException, InterruptedException {
     int port = freePort();
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", Integer.toString(port))
             .redirectErrorStream(true)
-            .redirectOutput(directory.resolve("moto.log").toFile())
-            .start();
+            .redirectOutput(directory.resolve("moto.log").toFile());
+    // A service is stable at once: both of its tasks run.
+    builder.environment().put("MOTO_ECS_SERVICE_RUNNING", "2");
+    Process process = builder.start();
     MotoServer server = new MotoServer(process, port);
     server.awaitListening();
     return server;

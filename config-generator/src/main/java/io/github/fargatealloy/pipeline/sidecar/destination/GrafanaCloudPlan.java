@@ -12,9 +12,7 @@ import io.github.fargatealloy.pipeline.component.PyroscopeWrite;
 import io.github.fargatealloy.service.RoutedSignal;
 import io.github.fargatealloy.service.destination.GrafanaCloud;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A Grafana Cloud stack: the OTLP gateway, and Pyroscope with the same token. */
 final class GrafanaCloudPlan {
@@ -29,7 +27,7 @@ final class GrafanaCloudPlan {
   static DestinationPlan of(GrafanaCloud destination, DestinationSite site) {
     Contribution.Builder contribution = Contribution.builder();
     List<Component> inlets = new ArrayList<>();
-    contribution.preparation(credentials(destination, site));
+    contribution.preparation(credentials(site));
     contribution.secret(site.variable(API_TOKEN), destination.secret().key("api_token"));
     if (!site.openTelemetry().isEmpty()) {
       inlets.add(gateway(destination, site, contribution));
@@ -40,24 +38,18 @@ final class GrafanaCloudPlan {
     return new DestinationPlan(contribution.build(), inlets);
   }
 
-  private static Preparation credentials(GrafanaCloud destination, DestinationSite site) {
-    Map<String, String> content = new LinkedHashMap<>();
-    content.put("endpoint", "https://otlp-gateway-YOUR_ZONE.grafana.net/otlp");
-    content.put("instance_id", "YOUR_INSTANCE_ID");
-    content.put("api_token", "YOUR_API_TOKEN");
-    boolean profiles = site.takes(RoutedSignal.PROFILES);
-    if (profiles) {
-      content.put("profiles_endpoint", "https://profiles-YOUR_ZONE.grafana.net");
-      content.put("profiles_instance_id", "YOUR_PROFILES_INSTANCE_ID");
-    }
+  private static Preparation credentials(DestinationSite site) {
+    String writes =
+        site.takes(RoutedSignal.PROFILES)
+            ? "metrics, logs, traces and profiles"
+            : "metrics, logs and traces";
     return new Preparation(
         """
-        The credentials of Grafana Cloud, from your stack's page *OpenTelemetry* (endpoint, instance
-        id, and a token that may write %s). You write them into a
-        file that only you can read, which keeps them out of your shell's history:"""
-            .formatted(
-                profiles ? "metrics, logs, traces and profiles" : "metrics, logs and traces"),
-        SecretPreparation.commands(destination.secret(), content));
+        The credentials of Grafana Cloud stand on your stack's page *OpenTelemetry*: the endpoint
+        (`https://otlp-gateway-….grafana.net/otlp`), the instance id, and a token that may write
+        %s."""
+            .formatted(writes),
+        List.of());
   }
 
   private static Component gateway(

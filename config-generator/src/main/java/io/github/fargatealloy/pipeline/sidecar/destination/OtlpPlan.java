@@ -32,7 +32,6 @@ final class OtlpPlan {
             ? new OtlpGrpcExporter(site.label(), client, queue, site.openTelemetry())
             : new OtlpHttpExporter(site.label(), client, queue, site.openTelemetry());
     contribution.component(exporter);
-    SecretPreparation.of(contribution.secrets()).forEach(contribution::preparation);
     return new DestinationPlan(contribution.build(), List.of(exporter));
   }
 

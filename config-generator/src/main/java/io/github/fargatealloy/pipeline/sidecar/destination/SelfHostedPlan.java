@@ -38,7 +38,6 @@ final class SelfHostedPlan {
     plan.routed(RoutedSignal.LOGS, destination.loki()).ifPresent(plan::loki);
     plan.routed(RoutedSignal.TRACES, destination.tempo()).ifPresent(plan::tempo);
     plan.routed(RoutedSignal.PROFILES, destination.pyroscope()).ifPresent(plan::pyroscope);
-    SecretPreparation.of(plan.contribution.secrets()).forEach(plan.contribution::preparation);
     return new DestinationPlan(plan.contribution.build(), plan.inlets);
   }
 

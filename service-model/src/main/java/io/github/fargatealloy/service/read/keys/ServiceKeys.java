@@ -98,6 +98,12 @@ public final class ServiceKeys {
   public static final Key<Dictionary<Section>> CONTAINERS = ContainerKeys.CONTAINERS;
   public static final Key<Section> TELEMETRY =
       Key.required("telemetry", TelemetryKeys.SECTION, "What is observed and where it goes.");
+  public static final Key<Section> DEPLOY =
+      Key.optional(
+          "deploy",
+          DeployKeys.SECTION,
+          "as each of its keys says",
+          "The ECS service around the task definition: where and how it runs.");
 
   private static final List<Key<?>> OVERRIDABLE =
       List.of(
@@ -114,7 +120,9 @@ public final class ServiceKeys {
           SECRETS,
           NOT_SECRET,
           CONTAINERS,
-          TELEMETRY);
+          TELEMETRY,
+          DEPLOY,
+          DeployKeys.TAGS);
 
   public static final Key<Dictionary<Section>> ENVIRONMENTS =
       Key.optional(

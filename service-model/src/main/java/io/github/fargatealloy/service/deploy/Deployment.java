@@ -1,0 +1,40 @@
+package io.github.fargatealloy.service.deploy;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The ECS service around a task definition.
+ *
+ * @param cluster name of a cluster that exists
+ * @param subnets ids; empty when the description leaves them to whoever deploys
+ * @param securityGroups ids; empty for a group of the service's own, open for outbound HTTPS alone
+ * @param publicIp whether tasks get a public address, which they need in a public subnet
+ * @param desiredCount tasks at first; who scales the service later, decides then
+ * @param exec whether people may run commands in the containers by ECS Exec
+ * @param logRetentionDays one of the periods that CloudWatch Logs offers
+ * @param serviceConnectNamespace Cloud Map namespace in which the service is found by its name
+ * @param tags of everything that is created, by key
+ */
+public record Deployment(
+    String cluster,
+    List<String> subnets,
+    List<String> securityGroups,
+    boolean publicIp,
+    int desiredCount,
+    Capacity capacity,
+    boolean exec,
+    int logRetentionDays,
+    Optional<LoadBalancer> loadBalancer,
+    Optional<String> serviceConnectNamespace,
+    SortedMap<String, String> tags) {
+
+  public Deployment {
+    subnets = List.copyOf(subnets);
+    securityGroups = List.copyOf(securityGroups);
+    tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.fargatealloy.service.read.keys;
+
+import io.github.fargatealloy.service.deploy.Capacity;
+import io.github.fargatealloy.service.read.keys.Shape.Dictionary;
+import io.github.fargatealloy.service.read.keys.Shape.Items;
+import io.github.fargatealloy.service.read.keys.Shape.Section;
+import io.github.fargatealloy.service.read.keys.Shape.Value;
+
+/** The keys of {@code deploy}, and {@code tags}. */
+public final class DeployKeys {
+  public static final Key<Value<String>> CLUSTER =
+      Key.optional(
+          "cluster", DeployFormats.CLUSTER, "default", "ECS cluster that the service runs in.");
+  public static final Key<Items<Value<String>>> SUBNETS =
+      Key.optional(
+          "subnets",
+          new Items<>(new Value<>(DeployFormats.SUBNET)),
+          "left to whoever deploys",
+          "Subnets of the tasks. They need a way to ECR, CloudWatch and the destination: a NAT"
+              + " gateway, VPC endpoints, or public-ip in a public subnet.");
+  public static final Key<Items<Value<String>>> SECURITY_GROUPS =
+      Key.optional(
+          "security-groups",
+          new Items<>(new Value<>(DeployFormats.SECURITY_GROUP)),
+          "a group of the service's own, which allows outbound HTTPS and nothing else",
+          "Security groups of the tasks. One of them must allow outbound port 443.");
+  public static final Key<Value<Boolean>> PUBLIC_IP =
+      Key.optional(
+          "public-ip", Formats.BOOLEAN, "false", "Whether each task gets a public address.");
+  public static final Key<Value<Integer>> DESIRED_COUNT =
+      Key.optional(
+          "desired-count",
+          DeployFormats.COUNT,
+          "2",
+          "Tasks when the service is created. Later deployments leave the number alone.");
+  public static final Key<Value<Capacity>> CAPACITY =
+      Key.optional(
+          "capacity",
+          DeployFormats.CAPACITY,
+          "fargate",
+          "Where tasks run: on Fargate, on Fargate Spot, or one on Fargate and of the others three"
+              + " in four on Spot.");
+  public static final Key<Value<Boolean>> EXEC =
+      Key.optional(
+          "exec",
+          Formats.BOOLEAN,
+          "false",
+          "Whether aws ecs execute-command may run commands in the containers.");
+  public static final Key<Value<Integer>> LOG_RETENTION =
+      Key.optional(
+          "log-retention",
+          DeployFormats.RETENTION,
+          "30d",
+          "How long CloudWatch keeps the output of the containers.");
+  public static final Key<Value<String>> SERVICE_CONNECT =
+      Key.optional(
+          "service-connect",
+          DeployFormats.NAMESPACE,
+          "none",
+          "Cloud Map namespace in which other services reach this one by its name.");
+
+  public static final Key<Value<String>> TARGET_GROUP =
+      Key.required(
+          "target-group",
+          DeployFormats.TARGET_GROUP,
+          "Target group that the tasks register with; its type is ip.");
+  public static final Key<Value<Integer>> TARGET_PORT =
+      Key.optional(
+          "port", Formats.PORT, "the first of ports", "Port that the load balancer calls.");
+  public static final Key<Value<Integer>> GRACE =
+      Key.optional(
+          "grace",
+          Formats.TIMEOUT,
+          "60s",
+          "How long after its start a task may fail the health checks of the target group.");
+  public static final Key<Section> LOAD_BALANCER =
+      Key.optional(
+          "load-balancer",
+          Section.of(TARGET_GROUP, TARGET_PORT, GRACE),
+          "none",
+          "The load balancer in front of the tasks.");
+
+  public static final Key<Dictionary<Value<String>>> TAGS =
+      Key.optional(
+          "tags",
+          new Dictionary<>(DeployFormats.TAG_KEY, new Value<>(DeployFormats.TAG_VALUE)),
+          "none",
+          "Tags of everything that is created.");
+
+  static final Section SECTION =
+      Section.of(
+          CLUSTER,
+          SUBNETS,
+          SECURITY_GROUPS,
+          PUBLIC_IP,
+          DESIRED_COUNT,
+          CAPACITY,
+          EXEC,
+          LOG_RETENTION,
+          LOAD_BALANCER,
+          SERVICE_CONNECT);
+
+  private DeployKeys() {}
+}

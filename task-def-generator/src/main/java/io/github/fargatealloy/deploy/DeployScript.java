@@ -1,0 +1,102 @@
+package io.github.fargatealloy.deploy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.fargatealloy.taskdefinition.RolloutLabels;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * {@code deploy.sh}: the same script for every service, behind a head of values that it works on.
+ */
+final class DeployScript {
+  private DeployScript() {}
+
+  static String of(ServiceStack stack, String settingsHash) {
+    JsonNode network = stack.service().at("/networkConfiguration/awsvpcConfiguration");
+    boolean chosen = !stack.subnets().isEmpty();
+    return String.join(
+            "\n",
+            "#!/usr/bin/env bash",
+            "# Deploys " + stack.name() + ": bash deploy.sh --help",
+            "set -euo pipefail",
+            "cd \"$(dirname \"${BASH_SOURCE[0]}\")\"",
+            "",
+            value("region", stack.account().region()),
+            value("service", stack.name()),
+            value("service_arn", serviceArn(stack)),
+            value("cluster", stack.service().get("cluster").textValue()),
+            value("log_group", stack.logGroup().name()),
+            value("retention_days", String.valueOf(stack.logGroup().retentionDays())),
+            value("parameter", stack.parameter().map(ConfigParameter::name).orElse("")),
+            values("roles", roles(stack)),
+            values("secrets", secrets(stack)),
+            value("secret_label", RolloutLabels.SECRETS),
+            value("subnets", chosen ? String.join(",", stack.subnets()) : ""),
+            value(
+                "security_groups",
+                stack.ownSecurityGroup() ? "" : joined(network.get("securityGroups"))),
+            value("own_group", stack.ownSecurityGroup() ? stack.securityGroupName() : ""),
+            value("outbound_purpose", Outbound.PURPOSE),
+            value("public_ip", network.get("assignPublicIp").textValue()),
+            value("settings_tag", PlainFiles.SETTINGS_TAG),
+            value("settings_hash", settingsHash))
+        + "\n"
+        + resource();
+  }
+
+  private static List<String> roles(ServiceStack stack) {
+    return stack.roles().stream()
+        .filter(Role::owned)
+        .map(role -> role.name() + " " + role.policyFile())
+        .toList();
+  }
+
+  private static List<String> secrets(ServiceStack stack) {
+    return stack.secrets().stream()
+        .map(
+            secret ->
+                secret.kind() == UsedSecret.Kind.SECRETS_MANAGER
+                    ? "secret %s %s".formatted(secret.arn(), secret.file())
+                    : "parameter %s %s".formatted(secret.name(), secret.file()))
+        .toList();
+  }
+
+  private static String serviceArn(ServiceStack stack) {
+    String cluster = stack.service().get("cluster").textValue();
+    return stack.account().arn("ecs", "service/" + cluster + "/" + stack.name());
+  }
+
+  private static String joined(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .map(JsonNode::textValue)
+        .collect(Collectors.joining(","));
+  }
+
+  private static String value(String name, String value) {
+    return name + "=" + quoted(value);
+  }
+
+  private static String values(String name, List<String> values) {
+    return values.stream()
+        .map(value -> "\n  " + quoted(value))
+        .collect(Collectors.joining("", name + "=(", values.isEmpty() ? ")" : "\n)"));
+  }
+
+  /** One word for the shell, whatever stands in it. */
+  private static String quoted(String value) {
+    return "'" + value.replace("'", "'\\''") + "'";
+  }
+
+  private static String resource() {
+    try (InputStream script = DeployScript.class.getResourceAsStream("deploy.sh")) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.fargatealloy.deploy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fargatealloy.taskdefinition.SdkJson;
+import io.github.fargatealloy.taskdefinition.Sha256;
+import io.github.fargatealloy.taskdefinition.normal.UnchangedQuery;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A stack as files for the AWS CLI, and the script that hands them to it. */
+public final class PlainFiles {
+  /** On the service: what its settings were when it was last deployed. */
+  static final String SETTINGS_TAG = "fargate-alloy:settings";
+
+  /** What {@code update-service} does not take, or must leave to whoever scales the service. */
+  private static final List<String> ONLY_AT_CREATION =
+      List.of("serviceName", "desiredCount", "tags");
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private PlainFiles() {}
+
+  /** Text by path. */
+  public static SortedMap<String, String> of(ServiceStack stack) {
+    String settingsHash = Sha256.of(SdkJson.print(stack.service()));
+    SortedMap<String, JsonNode> json = new TreeMap<>();
+    json.put("task-definition.json", stack.taskDefinition());
+    json.put("service.json", createService(stack, settingsHash));
+    json.put("deploy/update-service.json", updateService(stack));
+    json.put("deploy/log-group.json", logGroup(stack));
+    json.put(
+        "deploy/log-retention.json",
+        NODES
+            .objectNode()
+            .put("logGroupName", stack.logGroup().name())
+            .put("retentionInDays", stack.logGroup().retentionDays()));
+    for (Role role : stack.roles()) {
+      json.put("iam/trust-policy.json", role.trust());
+      json.put(role.policyFile(), role.policy());
+    }
+    stack.parameter().ifPresent(one -> json.put("deploy/parameter.json", one.request()));
+    if (stack.ownSecurityGroup()) {
+      json.put("deploy/outbound.json", Outbound.permissions());
+    }
+    if (!stack.tags().isEmpty()) {
+      json.put("deploy/tags.json", Tags.upperCase(stack.tags()));
+    }
+    SortedMap<String, String> files = new TreeMap<>();
+    json.forEach((path, tree) -> files.put(path, SdkJson.print(tree)));
+    stack.secrets().forEach(secret -> files.put(secret.file(), secret.skeleton()));
+    files.put("deploy/unchanged.jmespath", UnchangedQuery.of(stack.taskDefinition()) + "\n");
+    files.put("deploy.sh", DeployScript.of(stack, settingsHash));
+    return files;
+  }
+
+  private static ObjectNode createService(ServiceStack stack, String settingsHash) {
+    SortedMap<String, String> tags = new TreeMap<>(stack.tags());
+    tags.put(SETTINGS_TAG, settingsHash);
+    ObjectNode request = stack.service().deepCopy();
+    request.set("tags", Tags.lowerCase(tags));
+    return request;
+  }
+
+  private static ObjectNode updateService(ServiceStack stack) {
+    ObjectNode request = stack.service().deepCopy();
+    request.remove(ONLY_AT_CREATION);
+    return request.put("service", stack.name());
+  }
+
+  private static ObjectNode logGroup(ServiceStack stack) {
+    ObjectNode request = NODES.objectNode().put("logGroupName", stack.logGroup().name());
+    if (!stack.tags().isEmpty()) {
+      ObjectNode tags = request.putObject("tags");
+      stack.tags().forEach(tags::put);
+    }
+    return request;
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.fargatealloy.deploy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fargatealloy.collector.CollectorConfig;
+import io.github.fargatealloy.collector.CollectorConfig.ConfigFile;
+import io.github.fargatealloy.service.AwsAccount;
+import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.service.Sidecar.ConfigDelivery;
+import io.github.fargatealloy.service.deploy.Deployment;
+import io.github.fargatealloy.taskdefinition.SdkJson;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+
+/**
+ * Everything that AWS needs for one service, as values: plain files, CloudFormation and Terraform
+ * only spell it.
+ *
+ * @param taskDefinition what {@code aws ecs register-task-definition} takes
+ * @param service what {@code aws ecs create-service} takes, without tags
+ * @param roles the execution role, then the task role
+ * @param collectorConfig what runs beside the application is configured by; empty for none
+ * @param parameter empty when the configuration comes with the task definition
+ * @param secrets what must exist before a task can start
+ * @param ownSecurityGroup whether a group must be created: nobody named one
+ * @param subnets ids; empty when whoever deploys chooses them
+ */
+public record ServiceStack(
+    String name,
+    AwsAccount account,
+    ObjectNode taskDefinition,
+    ObjectNode service,
+    LogGroup logGroup,
+    List<Role> roles,
+    Optional<ConfigFile> collectorConfig,
+    Optional<ConfigParameter> parameter,
+    List<UsedSecret> secrets,
+    boolean ownSecurityGroup,
+    List<String> subnets,
+    SortedMap<String, String> tags) {
+
+  /**
+   * @param executionPolicy what the execution role is allowed
+   * @param taskPolicy what the task role is allowed
+   */
+  public static ServiceStack of(
+      ServiceDescription service,
+      CollectorConfig config,
+      RegisterTaskDefinitionRequest definition,
+      JsonNode executionPolicy,
+      JsonNode taskPolicy) {
+    Deployment deployment = service.deployment();
+    return new ServiceStack(
+        service.name(),
+        service.account(),
+        SdkJson.tree(definition),
+        SdkJson.tree(ServiceRequest.of(service)),
+        new LogGroup(service.logGroup(), deployment.logRetentionDays()),
+        List.of(
+            role("execution", service, service.roles().executionRoleArn(), executionPolicy),
+            role("task", service, service.roles().taskRoleArn(), taskPolicy)),
+        config.file(),
+        parameter(service.telemetry().sidecar().config(), config),
+        UsedSecret.of(definition).stream()
+            .filter(secret -> !isConfig(secret, service.telemetry().sidecar().config()))
+            .toList(),
+        deployment.securityGroups().isEmpty(),
+        deployment.subnets(),
+        deployment.tags());
+  }
+
+  /** Name of the group that is created when nobody named one. */
+  public String securityGroupName() {
+    return name + "-outbound";
+  }
+
+  private static Role role(String use, ServiceDescription service, String arn, JsonNode policy) {
+    return Role.of(use, service.name(), service.account(), arn, policy);
+  }
+
+  private static Optional<ConfigParameter> parameter(
+      ConfigDelivery delivery, CollectorConfig config) {
+    if (!(delivery instanceof ConfigDelivery.InSsmParameter ssm)) {
+      return Optional.empty();
+    }
+    String tier = ssm.tier().name();
+    return config
+        .file()
+        .map(
+            file ->
+                new ConfigParameter(
+                    ssm.ssmParameter().name(),
+                    ssm.ssmParameter().arn(),
+                    tier.charAt(0) + tier.substring(1).toLowerCase(Locale.ROOT),
+                    file.text()));
+  }
+
+  private static boolean isConfig(UsedSecret secret, ConfigDelivery delivery) {
+    return delivery.parameter().filter(one -> one.valueFrom().equals(secret.arn())).isPresent();
+  }
+}

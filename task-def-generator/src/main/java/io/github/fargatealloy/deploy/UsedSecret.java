@@ -1,0 +1,104 @@
+package io.github.fargatealloy.deploy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fargatealloy.taskdefinition.SdkJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.Secret;
+
+/**
+ * A secret that the task reads when it starts; its value is never part of any artifact.
+ *
+ * @param keys the keys of its JSON that are read, in order; empty for a secret that is one text
+ */
+public record UsedSecret(String arn, Kind kind, List<String> keys) {
+  private static final Pattern SECRET =
+      Pattern.compile("(arn:[^:]+:secretsmanager:[^:]+:[^:]+:secret:[^:]+)(?::([^:]*):.*)?");
+  private static final Pattern RANDOM = Pattern.compile("-[A-Za-z0-9]{6}$");
+
+  /** Where it is kept. */
+  public enum Kind {
+    SECRETS_MANAGER,
+    PARAMETER
+  }
+
+  public UsedSecret {
+    keys = List.copyOf(keys);
+  }
+
+  /** Every secret that a container of the task names, once, in the order of the ARNs. */
+  static List<UsedSecret> of(RegisterTaskDefinitionRequest definition) {
+    SortedMap<String, List<String>> keysByArn = new TreeMap<>();
+    for (ContainerDefinition container : definition.containerDefinitions()) {
+      for (Secret secret : container.secrets()) {
+        Matcher parts = SECRET.matcher(secret.valueFrom());
+        boolean managed = parts.matches();
+        List<String> keys =
+            keysByArn.computeIfAbsent(
+                managed ? parts.group(1) : secret.valueFrom(), arn -> new ArrayList<>());
+        if (managed && parts.group(2) != null && !parts.group(2).isEmpty()) {
+          keys.add(parts.group(2));
+        }
+      }
+    }
+    return keysByArn.entrySet().stream()
+        .map(
+            entry ->
+                new UsedSecret(
+                    entry.getKey(),
+                    entry.getKey().contains(":secretsmanager:")
+                        ? Kind.SECRETS_MANAGER
+                        : Kind.PARAMETER,
+                    entry.getValue().stream().sorted().distinct().toList()))
+        .toList();
+  }
+
+  /** As people named it: without the six characters that Secrets Manager adds. */
+  public String name() {
+    if (kind == Kind.SECRETS_MANAGER) {
+      return RANDOM.matcher(arn.substring(arn.indexOf(":secret:") + 8)).replaceFirst("");
+    }
+    String path = arn.substring(arn.indexOf(":parameter/") + 10);
+    return path.indexOf('/', 1) < 0 ? path.substring(1) : path;
+  }
+
+  /** A file of the shape that the secret must have, its values left to be filled in. */
+  String skeleton() {
+    if (keys.isEmpty()) {
+      return "REPLACE_ME\n";
+    }
+    ObjectNode values = JsonNodeFactory.instance.objectNode();
+    keys.forEach(key -> values.put(key, ""));
+    return SdkJson.print(values);
+  }
+
+  /**
+   * The command that creates it.
+   *
+   * @param file with its content
+   */
+  public String command(String file) {
+    return (kind == Kind.SECRETS_MANAGER
+            ? "aws secretsmanager create-secret --name %s --secret-string file://%s"
+            : "aws ssm put-parameter --name %s --type SecureString --value file://%s")
+        .formatted(name(), file);
+  }
+
+  /** The name of the file that its skeleton is written to. */
+  public String fileName() {
+    String name = name().replaceAll("^/", "").replaceAll("[^A-Za-z0-9_.-]", "-");
+    return name + (keys.isEmpty() ? ".txt" : ".json");
+  }
+
+  /** Where its skeleton is written. */
+  public String file() {
+    return "deploy/secrets/" + fileName();
+  }
+}

@@ -1,0 +1,200 @@
+package io.github.fargatealloy.deploy.cloudformation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fargatealloy.deploy.ConfigParameter;
+import io.github.fargatealloy.deploy.LogGroup;
+import io.github.fargatealloy.deploy.Outbound;
+import io.github.fargatealloy.deploy.Role;
+import io.github.fargatealloy.deploy.ServiceStack;
+import io.github.fargatealloy.deploy.Tags;
+
+/** {@code cloudformation.yaml}: the same values as the plain files, as resources of one stack. */
+public final class CloudFormationTemplate {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final String SECURITY_GROUPS = "SecurityGroups";
+
+  private final ServiceStack stack;
+  private final ObjectNode resources = NODES.objectNode();
+
+  private CloudFormationTemplate(ServiceStack stack) {
+    this.stack = stack;
+  }
+
+  /** The template as YAML. */
+  public static String of(ServiceStack stack) {
+    return YamlText.print(new CloudFormationTemplate(stack).template());
+  }
+
+  private ObjectNode template() {
+    ObjectNode template = NODES.objectNode();
+    template.put("AWSTemplateFormatVersion", "2010-09-09");
+    template.put("Description", "The ECS service %s and its Alloy sidecar".formatted(stack.name()));
+    template.set("Parameters", parameters());
+    addLogGroup(stack.logGroup());
+    stack.parameter().ifPresent(this::addParameter);
+    stack.roles().stream().filter(Role::owned).forEach(this::addRole);
+    if (stack.ownSecurityGroup()) {
+      addSecurityGroup();
+    }
+    addTaskDefinition();
+    addService();
+    template.set("Resources", resources);
+    template.set("Outputs", outputs());
+    return template;
+  }
+
+  private ObjectNode parameters() {
+    ObjectNode parameters = NODES.objectNode();
+    parameters
+        .putObject("Cluster")
+        .put("Type", "String")
+        .put("Description", "ECS cluster that the service runs in")
+        .set("Default", stack.service().get("cluster"));
+    ObjectNode subnets =
+        parameters
+            .putObject("Subnets")
+            .put("Type", "List<AWS::EC2::Subnet::Id>")
+            .put("Description", "Subnets of the tasks");
+    if (!stack.subnets().isEmpty()) {
+      subnets.put("Default", String.join(",", stack.subnets()));
+    }
+    if (stack.ownSecurityGroup()) {
+      parameters
+          .putObject("Vpc")
+          .put("Type", "AWS::EC2::VPC::Id")
+          .put("Description", "VPC of the subnets");
+    } else {
+      StringBuilder groups = new StringBuilder();
+      network().get("SecurityGroups").forEach(id -> groups.append(',').append(id.textValue()));
+      parameters
+          .putObject(SECURITY_GROUPS)
+          .put("Type", "List<AWS::EC2::SecurityGroup::Id>")
+          .put("Description", "Security groups of the tasks; one must allow outbound port 443")
+          .put("Default", groups.substring(1));
+    }
+    return parameters;
+  }
+
+  private void addLogGroup(LogGroup group) {
+    ObjectNode properties = resource("LogGroup", "AWS::Logs::LogGroup");
+    properties.put("LogGroupName", group.name()).put("RetentionInDays", group.retentionDays());
+    tag(properties);
+  }
+
+  private void addParameter(ConfigParameter parameter) {
+    ObjectNode properties = resource("AlloyConfig", "AWS::SSM::Parameter");
+    properties.setAll(parameter.request());
+    properties.remove("Overwrite");
+    if (!stack.tags().isEmpty()) {
+      ObjectNode tags = properties.putObject("Tags");
+      stack.tags().forEach(tags::put);
+    }
+  }
+
+  private void addRole(Role role) {
+    ObjectNode properties = resource(logicalId(role), "AWS::IAM::Role");
+    properties.put("RoleName", role.name()).set("AssumeRolePolicyDocument", role.trust());
+    properties
+        .putArray("Policies")
+        .addObject()
+        .put("PolicyName", role.name())
+        .set("PolicyDocument", role.policy());
+    tag(properties);
+  }
+
+  private void addSecurityGroup() {
+    ObjectNode properties = resource("OutboundSecurityGroup", "AWS::EC2::SecurityGroup");
+    properties
+        .put("GroupName", stack.securityGroupName())
+        .put("GroupDescription", Outbound.PURPOSE)
+        .set("VpcId", ref("Vpc"));
+    ArrayNode egress = properties.putArray("SecurityGroupEgress");
+    rule(egress).put("CidrIp", Outbound.ANYWHERE_IPV4);
+    rule(egress).put("CidrIpv6", Outbound.ANYWHERE_IPV6);
+    tag(properties);
+  }
+
+  private static ObjectNode rule(ArrayNode rules) {
+    return rules
+        .addObject()
+        .put("IpProtocol", "tcp")
+        .put("FromPort", Outbound.HTTPS)
+        .put("ToPort", Outbound.HTTPS)
+        .put("Description", Outbound.PURPOSE);
+  }
+
+  private void addTaskDefinition() {
+    ObjectNode properties = resource("TaskDefinition", "AWS::ECS::TaskDefinition");
+    properties.setAll((ObjectNode) PascalCase.of(stack.taskDefinition()));
+    for (Role role : stack.roles()) {
+      if (role.owned()) {
+        properties.set(logicalId(role) + "Arn", attribute(logicalId(role), "Arn"));
+      }
+    }
+    ArrayNode after = ((ObjectNode) resources.get("TaskDefinition")).putArray("DependsOn");
+    after.add("LogGroup");
+    stack.parameter().ifPresent(one -> after.add("AlloyConfig"));
+  }
+
+  private void addService() {
+    ObjectNode properties = resource("Service", "AWS::ECS::Service");
+    properties.setAll((ObjectNode) PascalCase.of(stack.service()));
+    properties.set("Cluster", ref("Cluster"));
+    properties.set("TaskDefinition", ref("TaskDefinition"));
+    ObjectNode network = (ObjectNode) properties.at("/NetworkConfiguration/AwsvpcConfiguration");
+    network.set("Subnets", ref("Subnets"));
+    network.set(
+        SECURITY_GROUPS,
+        stack.ownSecurityGroup()
+            ? NODES.arrayNode().add(attribute("OutboundSecurityGroup", "GroupId"))
+            : ref(SECURITY_GROUPS));
+    tag(properties);
+  }
+
+  private ObjectNode outputs() {
+    ObjectNode outputs = NODES.objectNode();
+    outputs.putObject("ServiceName").set("Value", attribute("Service", "Name"));
+    outputs.putObject("TaskDefinitionArn").set("Value", ref("TaskDefinition"));
+    for (Role role : stack.roles()) {
+      outputs
+          .putObject(logicalId(role) + "Arn")
+          .set(
+              "Value",
+              role.owned() ? attribute(logicalId(role), "Arn") : NODES.textNode(role.arn()));
+    }
+    outputs.putObject("LogGroupName").set("Value", ref("LogGroup"));
+    return outputs;
+  }
+
+  private JsonNode network() {
+    return PascalCase.of(stack.service()).at("/NetworkConfiguration/AwsvpcConfiguration");
+  }
+
+  /** The properties of a new resource. */
+  private ObjectNode resource(String id, String type) {
+    return resources.putObject(id).put("Type", type).putObject("Properties");
+  }
+
+  private void tag(ObjectNode properties) {
+    if (!stack.tags().isEmpty()) {
+      properties.set("Tags", Tags.upperCase(stack.tags()));
+    }
+  }
+
+  private static String logicalId(Role role) {
+    return role.use().equals("execution") ? "ExecutionRole" : "TaskRole";
+  }
+
+  private static ObjectNode ref(String id) {
+    return NODES.objectNode().put("Ref", id);
+  }
+
+  private static ObjectNode attribute(String id, String attribute) {
+    ObjectNode call = NODES.objectNode();
+    call.putArray("Fn::GetAtt").add(id).add(attribute);
+    return call;
+  }
+}

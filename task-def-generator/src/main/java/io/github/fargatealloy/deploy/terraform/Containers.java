@@ -1,0 +1,125 @@
+package io.github.fargatealloy.deploy.terraform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.fargatealloy.deploy.ServiceStack;
+import io.github.fargatealloy.collector.AlloySidecar;
+import io.github.fargatealloy.taskdefinition.Sha256;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The container definitions, with the module's variables where the description's values were. */
+final class Containers {
+  private final ServiceStack stack;
+  private final JsonNode all;
+
+  private Containers(ServiceStack stack) {
+    this.stack = stack;
+    this.all = stack.taskDefinition().get("containerDefinitions");
+  }
+
+  static Hcl of(ServiceStack stack) {
+    Containers containers = new Containers(stack);
+    return Hcl.call(
+        "jsonencode", containers.extended(containers.substitution().in(containers.all)));
+  }
+
+  /** The sidecar, if the task has one. */
+  static Optional<JsonNode> alloy(ServiceStack stack) {
+    for (JsonNode container : stack.taskDefinition().get("containerDefinitions")) {
+      if (container.get("name").textValue().equals(AlloySidecar.NAME)) {
+        return Optional.of(container);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Substitution substitution() {
+    Hcl name = Hcl.ref("var.name");
+    Substitution substitution =
+        new Substitution()
+            .at("/0/name", name)
+            .at("/0/image", Hcl.ref("var.app_image"))
+            .at("/0/cpu", rest("task_cpu", "cpu"))
+            .at("/0/memory", rest("task_memory", "memory"))
+            .at("/0/portMappings/0/containerPort", Hcl.ref("var.app_port"))
+            .at("/0/portMappings/0/hostPort", Hcl.ref("var.app_port"))
+            .at("/0/logConfiguration/options/awslogs-stream-prefix", name)
+            .text(stack.logGroup().name(), Hcl.ref("aws_cloudwatch_log_group.this.name"));
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).get("name").textValue().equals(AlloySidecar.NAME)) {
+        substitution
+            .at("/" + i + "/image", Hcl.ref("var.alloy_image"))
+            .at("/" + i + "/essential", Hcl.ref("var.alloy_essential"));
+      }
+      dependencies(substitution, i);
+      environment(substitution, i);
+    }
+    stack
+        .parameter()
+        .ifPresent(
+            parameter ->
+                substitution
+                    .text(parameter.arn(), Hcl.ref("aws_ssm_parameter.alloy_config.arn"))
+                    .text(
+                        Sha256.of(parameter.text()),
+                        Hcl.call("sha256", Hcl.ref("local.alloy_config"))));
+    GrafanaSecret.of(stack)
+        .ifPresent(
+            grafana -> substitution.part(grafana.secret().arn(), Hcl.ref(GrafanaSecret.ARN)));
+    return substitution;
+  }
+
+  private void dependencies(Substitution substitution, int container) {
+    JsonNode dependencies = all.get(container).path("dependsOn");
+    for (int i = 0; i < dependencies.size(); i++) {
+      if (dependencies.get(i).get("containerName").textValue().equals(stack.name())) {
+        substitution.at(
+            "/%d/dependsOn/%d/containerName".formatted(container, i), Hcl.ref("var.name"));
+      }
+    }
+  }
+
+  private void environment(Substitution substitution, int container) {
+    JsonNode environment = all.get(container).path("environment");
+    for (int i = 0; i < environment.size(); i++) {
+      String at = "/%d/environment/%d/value".formatted(container, i);
+      switch (environment.get(i).get("name").textValue()) {
+        case "OTEL_SERVICE_NAME" -> substitution.at(at, Hcl.ref("var.name"));
+        case AlloySidecar.CONFIG_VARIABLE -> substitution.at(at, Hcl.ref("local.alloy_config"));
+        default -> {}
+      }
+    }
+  }
+
+  /** What the other containers leave of the task. */
+  private Hcl rest(String variable, String share) {
+    int others = 0;
+    for (int i = 1; i < all.size(); i++) {
+      others += all.get(i).path(share).asInt();
+    }
+    String task = stack.taskDefinition().get(share).textValue();
+    int app = all.get(0).path(share).asInt();
+    if (app == 0 || app + others != Integer.parseInt(task)) {
+      return Hcl.of(all.get(0).path(share));
+    }
+    return new Hcl.Operation(Hcl.ref("var." + variable), "-", Hcl.ref(Integer.toString(others)));
+  }
+
+  /** The application's container, which takes what the caller adds. */
+  private Hcl extended(Hcl containers) {
+    List<Hcl> items = new ArrayList<>(((Hcl.Items) containers).items());
+    Map<String, Hcl> app = new LinkedHashMap<>(((Hcl.Members) items.get(0)).members());
+    app.put("environment", plus(app.get("environment"), "var.app_environment"));
+    app.put("secrets", plus(app.get("secrets"), "var.app_secrets"));
+    app.entrySet().removeIf(member -> member.getValue() == null);
+    items.set(0, new Hcl.Members(app));
+    return new Hcl.Items(items);
+  }
+
+  private static Hcl plus(Hcl list, String more) {
+    return list == null ? Hcl.ref(more) : Hcl.call("concat", list, Hcl.ref(more));
+  }
+}

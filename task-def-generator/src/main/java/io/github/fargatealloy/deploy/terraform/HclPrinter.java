@@ -1,0 +1,182 @@
+package io.github.fargatealloy.deploy.terraform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Prints the Terraform language in the layout of {@code terraform fmt}. */
+final class HclPrinter {
+  private final StringBuilder text = new StringBuilder();
+
+  private HclPrinter() {}
+
+  /** Statements of a file, with an empty line between blocks. */
+  static String print(List<? extends Hcl.Statement> statements) {
+    HclPrinter printer = new HclPrinter();
+    printer.body(statements, "");
+    return printer.text.toString();
+  }
+
+  /** A value on one line, for a table. */
+  static String inline(Hcl value) {
+    return expression(value, "").replaceAll("\\s*\n\\s*", " ");
+  }
+
+  private void body(List<? extends Hcl.Statement> statements, String indent) {
+    List<String[]> aligned = new ArrayList<>();
+    boolean first = true;
+    for (Hcl.Statement statement : statements) {
+      if (statement instanceof Hcl.Attribute attribute) {
+        String value = expression(attribute.value(), indent);
+        if (value.indexOf('\n') < 0) {
+          aligned.add(new String[] {attribute.name(), value});
+        } else {
+          flush(aligned, indent);
+          text.append(indent).append(attribute.name()).append(" = ").append(value).append('\n');
+        }
+      } else {
+        flush(aligned, indent);
+        block((Hcl.Block) statement, indent, first);
+      }
+      first = false;
+    }
+    flush(aligned, indent);
+  }
+
+  private void block(Hcl.Block block, String indent, boolean first) {
+    if (!first) {
+      text.append('\n');
+    }
+    text.append(indent).append(block.type());
+    block.labels().forEach(label -> text.append(" \"").append(label).append('"'));
+    if (block.body().isEmpty()) {
+      text.append(" {}\n");
+      return;
+    }
+    text.append(" {\n");
+    body(block.body(), indent + "  ");
+    text.append(indent).append("}\n");
+  }
+
+  private void flush(List<String[]> aligned, String indent) {
+    text.append(aligned(aligned, indent));
+    aligned.clear();
+  }
+
+  private static String aligned(List<String[]> pairs, String indent) {
+    int width = pairs.stream().mapToInt(pair -> pair[0].length()).max().orElse(0);
+    return pairs.stream()
+        .map(
+            pair ->
+                indent + pair[0] + " ".repeat(width - pair[0].length()) + " = " + pair[1] + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String expression(Hcl value, String indent) {
+    if (value instanceof Hcl.Literal literal) {
+      return literal(literal.value());
+    }
+    if (value instanceof Hcl.Reference reference) {
+      return reference.address();
+    }
+    if (value instanceof Hcl.Template template) {
+      return template(template, indent);
+    }
+    if (value instanceof Hcl.Operation operation) {
+      return "%s %s %s"
+          .formatted(
+              expression(operation.left(), indent),
+              operation.operator(),
+              expression(operation.right(), indent));
+    }
+    if (value instanceof Hcl.Choice choice) {
+      return "%s ? %s : %s"
+          .formatted(
+              expression(choice.condition(), indent),
+              expression(choice.yes(), indent),
+              expression(choice.no(), indent));
+    }
+    if (value instanceof Hcl.Call call) {
+      return call.arguments().stream()
+          .map(argument -> expression(argument, indent))
+          .collect(Collectors.joining(", ", call.function() + "(", ")"));
+    }
+    return value instanceof Hcl.Items items
+        ? items(items.items(), indent)
+        : members(((Hcl.Members) value).members(), indent);
+  }
+
+  private static String items(List<Hcl> items, String indent) {
+    boolean brief =
+        items.size() <= 4
+            && items.stream()
+                .allMatch(item -> item instanceof Hcl.Literal || item instanceof Hcl.Reference);
+    if (items.isEmpty() || brief) {
+      return items.stream()
+          .map(item -> expression(item, indent))
+          .collect(Collectors.joining(", ", "[", "]"));
+    }
+    String inner = indent + "  ";
+    return items.stream()
+        .map(item -> inner + expression(item, inner) + ",\n")
+        .collect(Collectors.joining("", "[\n", indent + "]"));
+  }
+
+  private static String members(Map<String, Hcl> members, String indent) {
+    if (members.isEmpty()) {
+      return "{}";
+    }
+    String inner = indent + "  ";
+    StringBuilder text = new StringBuilder("{\n");
+    List<String[]> aligned = new ArrayList<>();
+    members.forEach(
+        (name, member) -> {
+          String key = name.matches("[A-Za-z_][A-Za-z0-9_]*") ? name : quoted(name);
+          String value = expression(member, inner);
+          if (value.indexOf('\n') < 0) {
+            aligned.add(new String[] {key, value});
+          } else {
+            text.append(aligned(aligned, inner));
+            aligned.clear();
+            text.append(inner).append(key).append(" = ").append(value).append('\n');
+          }
+        });
+    return text.append(aligned(aligned, inner)).append(indent).append('}').toString();
+  }
+
+  private static String template(Hcl.Template template, String indent) {
+    StringBuilder parts = new StringBuilder("\"");
+    for (Hcl part : template.parts()) {
+      if (part instanceof Hcl.Literal literal) {
+        parts.append(escaped(literal.value().textValue()));
+      } else if (part instanceof Hcl.Template inner) {
+        String quoted = template(inner, indent);
+        parts.append(quoted, 1, quoted.length() - 1);
+      } else {
+        parts.append("${").append(expression(part, indent)).append('}');
+      }
+    }
+    return parts.append('"').toString();
+  }
+
+  private static String literal(JsonNode value) {
+    return value.isTextual() ? quoted(value.textValue()) : value.asText();
+  }
+
+  private static String quoted(String text) {
+    return '"' + escaped(text) + '"';
+  }
+
+  /** https://developer.hashicorp.com/terraform/language/expressions/strings */
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\")
+        .replace("\"", "\\\"")
+        .replace("\n", "\\n")
+        .replace("\r", "\\r")
+        .replace("\t", "\\t")
+        .replace("${", "$${")
+        .replace("%{", "%%{");
+  }
+}

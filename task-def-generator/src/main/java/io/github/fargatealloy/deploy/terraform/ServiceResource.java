@@ -1,0 +1,143 @@
+package io.github.fargatealloy.deploy.terraform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import io.github.fargatealloy.deploy.ServiceStack;
+import io.github.fargatealloy.deploy.terraform.Hcl.Attribute;
+import io.github.fargatealloy.deploy.terraform.Hcl.Block;
+import io.github.fargatealloy.deploy.terraform.Hcl.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The resource {@code aws_ecs_service}. */
+final class ServiceResource {
+  private final ServiceStack stack;
+  private final JsonNode service;
+
+  private ServiceResource(ServiceStack stack) {
+    this.stack = stack;
+    this.service = stack.service();
+  }
+
+  static Block of(ServiceStack stack) {
+    return new ServiceResource(stack).block();
+  }
+
+  private Block block() {
+    JsonNode deployment = service.get("deploymentConfiguration");
+    List<Statement> body = new ArrayList<>();
+    body.add(new Attribute("name", ModuleResources.NAME));
+    body.add(new Attribute("cluster", Hcl.ref("var.cluster_name")));
+    body.add(new Attribute("task_definition", Hcl.ref("aws_ecs_task_definition.this.arn")));
+    body.add(new Attribute("desired_count", Hcl.ref("var.desired_count")));
+    body.add(new Attribute("platform_version", Hcl.of(service.get("platformVersion"))));
+    body.add(
+        new Attribute(
+            "availability_zone_rebalancing", Hcl.of(service.get("availabilityZoneRebalancing"))));
+    body.add(new Attribute("deployment_maximum_percent", Hcl.of(deployment.get("maximumPercent"))));
+    body.add(
+        new Attribute(
+            "deployment_minimum_healthy_percent", Hcl.of(deployment.get("minimumHealthyPercent"))));
+    body.add(new Attribute("enable_ecs_managed_tags", Hcl.of(service.get("enableECSManagedTags"))));
+    body.add(new Attribute("propagate_tags", Hcl.of(service.get("propagateTags"))));
+    body.add(new Attribute("enable_execute_command", Hcl.ref("var.enable_execute_command")));
+    if (service.has("healthCheckGracePeriodSeconds")) {
+      body.add(
+          new Attribute(
+              "health_check_grace_period_seconds",
+              Hcl.of(service.get("healthCheckGracePeriodSeconds"))));
+    }
+    body.add(ModuleResources.TAGS);
+    body.add(capacityProviders());
+    body.add(
+        TaskDefinitionResource.Blocks.of(
+            "deployment_circuit_breaker", deployment.get("deploymentCircuitBreaker")));
+    body.add(network());
+    service.path("loadBalancers").forEach(balancer -> body.add(loadBalancer(balancer)));
+    if (service.has("serviceConnectConfiguration")) {
+      body.add(serviceConnect(service.get("serviceConnectConfiguration")));
+    }
+    body.add(
+        new Block(
+            "lifecycle",
+            List.of(),
+            List.of(
+                new Attribute(
+                    "ignore_changes", new Hcl.Items(List.of(Hcl.ref("desired_count")))))));
+    return new Block("resource", List.of("aws_ecs_service", "this"), body);
+  }
+
+  private static Block capacityProviders() {
+    return new Block(
+        "dynamic",
+        List.of("capacity_provider_strategy"),
+        List.of(
+            new Attribute("for_each", Hcl.ref("local.capacity_providers")),
+            new Block(
+                "content",
+                List.of(),
+                List.of(
+                    new Attribute(
+                        "capacity_provider", Hcl.ref("capacity_provider_strategy.value.name")),
+                    new Attribute("weight", Hcl.ref("capacity_provider_strategy.value.weight")),
+                    new Attribute("base", Hcl.ref("capacity_provider_strategy.value.base"))))));
+  }
+
+  private Block network() {
+    JsonNode vpc = service.at("/networkConfiguration/awsvpcConfiguration");
+    return new Block(
+        "network_configuration",
+        List.of(),
+        List.of(
+            new Attribute("subnets", Hcl.ref("var.subnet_ids")),
+            new Attribute(
+                "security_groups",
+                Hcl.call(
+                    "concat",
+                    Hcl.ref("var.security_group_ids"),
+                    Hcl.ref("aws_security_group.outbound[*].id"))),
+            new Attribute(
+                "assign_public_ip",
+                new Hcl.Literal(
+                    BooleanNode.valueOf(
+                        vpc.get("assignPublicIp").textValue().equals("ENABLED"))))));
+  }
+
+  private static Block loadBalancer(JsonNode balancer) {
+    return new Block(
+        "load_balancer",
+        List.of(),
+        List.of(
+            new Attribute("target_group_arn", Hcl.of(balancer.get("targetGroupArn"))),
+            new Attribute("container_name", ModuleResources.NAME),
+            new Attribute("container_port", Hcl.of(balancer.get("containerPort")))));
+  }
+
+  private Block serviceConnect(JsonNode connect) {
+    List<Statement> body = new ArrayList<>();
+    body.add(new Attribute("enabled", Hcl.of(connect.get("enabled"))));
+    body.add(new Attribute("namespace", Hcl.of(connect.get("namespace"))));
+    for (JsonNode one : connect.get("services")) {
+      JsonNode alias = one.at("/clientAliases/0");
+      body.add(
+          new Block(
+              "service",
+              List.of(),
+              List.of(
+                  new Attribute("port_name", Hcl.of(one.get("portName"))),
+                  new Attribute("discovery_name", named(one.get("discoveryName"))),
+                  new Block(
+                      "client_alias",
+                      List.of(),
+                      List.of(
+                          new Attribute("dns_name", named(alias.get("dnsName"))),
+                          new Attribute("port", Hcl.of(alias.get("port"))))))));
+    }
+    return new Block("service_connect_configuration", List.of(), body);
+  }
+
+  /** A second service of the module is found by its own name. */
+  private Hcl named(JsonNode name) {
+    return new Substitution().part(stack.name(), ModuleResources.NAME).in(name);
+  }
+}

@@ -1,0 +1,315 @@
+package io.github.fargatealloy.taskdefinition.real;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.fargatealloy.artifact.ArtifactDirectory;
+import io.github.fargatealloy.artifact.Artifacts;
+import io.github.fargatealloy.generate.ServiceGenerator;
+import io.github.fargatealloy.problem.Checked;
+import io.github.fargatealloy.service.read.ReadOptions;
+import io.github.fargatealloy.taskdefinition.normal.DefinitionDiff;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Protects whoever runs {@code deploy.sh}: the real CLI against an account that moto plays, from
+ * nothing through changes, a roll-back and a failure. Each step finds what the one before it left.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DeployScriptTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir private static Path directory;
+  private static MotoServer moto;
+  private static MotoAccount account;
+  private static String subnet;
+  private static String secretArn;
+
+  @BeforeAll
+  static void anAccountWithACluster() throws Exception {
+    Tool.assumeInstalled("bash");
+    Tool.assumeInstalled("aws");
+    Tool.assumeInstalled("moto_server");
+    moto = MotoServer.start(directory);
+    account = new MotoAccount(moto, directory);
+    account.aws("ecs", "create-cluster", "--cluster-name", "shop");
+    subnet = account.aws("ec2", "describe-subnets").at("/Subnets/0/SubnetId").textValue();
+    Path missing = generate("orders:1.0.0", "30d");
+    secretArn =
+        account
+            .aws(
+                "secretsmanager",
+                "create-secret",
+                "--cli-input-json",
+                "file://" + missing.resolve("deploy/secrets/orders-grafana-cloud.json"))
+            .get("ARN")
+            .textValue();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (moto != null) {
+      moto.close();
+    }
+  }
+
+  @Test
+  @Order(0)
+  void shellcheckFindsNothing() throws Exception {
+    Tool.assumeInstalled("shellcheck");
+
+    Tool.run(
+        directory,
+        List.of("shellcheck", generate("orders:1.0.0", "30d").resolve("deploy.sh").toString()));
+  }
+
+  @Test
+  @Order(1)
+  void aDryRunChangesNothing() throws Exception {
+    Deployed dry = deploy(generate("orders:1.0.0", "30d"), "--dry-run");
+
+    assertThat(dry.exit()).as(dry.output()).isZero();
+    assertThat(dry.output()).contains("would register task definition orders");
+    assertThat(account.aws("logs", "describe-log-groups").get("logGroups")).isEmpty();
+    assertThat(account.aws("iam", "list-roles").get("Roles")).isEmpty();
+    assertThat(account.aws("ecs", "list-services", "--cluster", "shop").get("serviceArns"))
+        .isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  void aFailureHalfWayIsMendedByAnotherRun() throws Exception {
+    Path artifacts = generate("orders:1.0.0", "30d");
+
+    Deployed broken = deploy(artifacts, "--fail-at", "register-task-definition");
+    Deployed mended = deploy(artifacts);
+
+    assertThat(broken.exit()).isNotZero();
+    assertThat(broken.output()).contains("create role orders-task");
+    assertThat(mended.exit()).as(mended.output()).isZero();
+    assertThat(mended.output())
+        .contains("register task definition orders", "create service orders")
+        .doesNotContain("create role", "create log group", "put parameter");
+  }
+
+  @Test
+  @Order(3)
+  void everythingInTheAccountIsWhatTheFilesSay() throws Exception {
+    Path artifacts = generate("orders:1.0.0", "30d");
+
+    assertThat(account.aws("logs", "describe-log-groups").at("/logGroups/0/retentionInDays"))
+        .hasToString("30");
+    assertThat(
+            account
+                .aws("ssm", "get-parameter", "--name", "/orders/alloy")
+                .at("/Parameter/Value")
+                .textValue())
+        .isEqualTo(Files.readString(artifacts.resolve("config.alloy")));
+    for (String use : List.of("execution", "task")) {
+      String role = "orders-" + use;
+      assertThat(
+              account
+                  .aws("iam", "get-role", "--role-name", role)
+                  .at("/Role/AssumeRolePolicyDocument"))
+          .isEqualTo(json(artifacts, "iam/trust-policy.json"));
+      assertThat(
+              account
+                  .aws("iam", "get-role-policy", "--role-name", role, "--policy-name", role)
+                  .get("PolicyDocument"))
+          .isEqualTo(json(artifacts, "iam/" + use + "-role-policy.json"));
+    }
+    assertThat(activeDiff(artifacts)).contains("secret-versions").hasLineCount(11);
+    JsonNode group =
+        account
+            .aws("ec2", "describe-security-groups", "--filters", "Name=group-name,Values=orders-*")
+            .at("/SecurityGroups/0");
+    assertThat(group.get("IpPermissionsEgress")).hasSize(1);
+    assertThat(group.at("/IpPermissionsEgress/0/FromPort")).hasToString("443");
+    assertThat(group.get("IpPermissions")).isEmpty();
+    JsonNode service = service();
+    assertThat(service.get("desiredCount")).hasToString("2");
+    assertThat(
+            service.at("/deployments/0/networkConfiguration/awsvpcConfiguration/securityGroups/0"))
+        .isEqualTo(group.get("GroupId"));
+    assertThat(service.get("taskDefinition").textValue()).endsWith("/orders:1");
+  }
+
+  @Test
+  @Order(4)
+  void aSecondRunChangesNothing() throws Exception {
+    Deployed again = deploy(generate("orders:1.0.0", "30d"));
+
+    assertThat(again.exit()).as(again.output()).isZero();
+    assertThat(again.output().lines())
+        .containsExactly("orders is up to date", "wait until orders is stable");
+    assertThat(revisions()).isEqualTo(1);
+  }
+
+  @Test
+  @Order(5)
+  void aChangeReachesWhatItConcernsAndNothingElse() throws Exception {
+    Deployed changed = deploy(generate("orders:1.1.0", "60d"));
+
+    assertThat(changed.exit()).as(changed.output()).isZero();
+    assertThat(changed.output().lines())
+        .containsExactly(
+            "keep its logs for 60 days",
+            "write config.alloy to parameter /orders/alloy",
+            "register task definition orders",
+            "roll out orders:2",
+            "wait until orders is stable");
+    assertThat(service().get("taskDefinition").textValue()).endsWith("/orders:2");
+  }
+
+  @Test
+  @Order(6)
+  void aNewValueOfASecretRollsOut() throws Exception {
+    account.aws(
+        "secretsmanager", "put-secret-value", "--secret-id", secretArn, "--secret-string", "{}");
+
+    Deployed rotated = deploy(generate("orders:1.1.0", "60d"));
+
+    assertThat(rotated.output()).contains("register task definition orders", "roll out orders:3");
+    assertThat(revisions()).isEqualTo(3);
+  }
+
+  @Test
+  @Order(7)
+  void theEarlierFilesRollBack() throws Exception {
+    Path earlier = generate("orders:1.0.0", "30d");
+
+    Deployed back = deploy(earlier);
+
+    assertThat(back.exit()).as(back.output()).isZero();
+    assertThat(back.output()).contains("roll out orders:4");
+    assertThat(activeDiff(earlier)).contains("secret-versions").hasLineCount(11);
+    assertThat(
+            account
+                .aws("ssm", "get-parameter", "--name", "/orders/alloy")
+                .at("/Parameter/Value")
+                .textValue())
+        .isEqualTo(Files.readString(earlier.resolve("config.alloy")));
+  }
+
+  @Test
+  @Order(8)
+  void withoutItsSecretNothingIsRegistered() throws Exception {
+    Deployed refused =
+        deploy(generate("orders:1.2.0", "30d\nsecrets: { API_KEY: /orders/api-key }"));
+
+    assertThat(refused.exit()).isOne();
+    assertThat(refused.output())
+        .contains("must exist before a task can start", "deploy/secrets/orders-api-key.json");
+    assertThat(revisions()).isEqualTo(4);
+  }
+
+  private record Deployed(int exit, String output) {}
+
+  /** Only for the test: {@code --fail-at WORD} puts a CLI in front that fails at that command. */
+  private static Deployed deploy(Path artifacts, String... options) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of(options));
+    Path bin = Files.createTempDirectory(directory, "bin");
+    int failAt = arguments.indexOf("--fail-at");
+    String path = System.getenv("PATH");
+    if (failAt >= 0) {
+      Path broken = bin.resolve("aws");
+      Files.writeString(
+          broken,
+          "#!/usr/bin/env bash\ncase \"$*\" in *%s*) echo no network >&2; exit 255 ;; esac\nPATH='%s' exec aws \"$@\"\n"
+              .formatted(arguments.get(failAt + 1), path));
+      assertThat(broken.toFile().setExecutable(true)).isTrue();
+      path = bin + ":" + path;
+      arguments.subList(failAt, failAt + 2).clear();
+    }
+    Path output = Files.createTempFile(directory, "deploy", ".txt");
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("bash", artifacts.resolve("deploy.sh").toString()));
+    command.addAll(List.of("--endpoint-url", moto.url()));
+    command.addAll(arguments);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().putAll(Tool.AWS);
+    builder.environment().put("PATH", path);
+    Process process = builder.start();
+    assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
+    return new Deployed(process.exitValue(), Files.readString(output));
+  }
+
+  private static Path generate(String image, String retention) throws IOException {
+    String description =
+        """
+        service: orders
+        namespace: shop
+        account: "%s"
+        region: eu-west-1
+        image: registry.example.com/%s
+        task: { cpu: 1 vCPU, memory: 2 GB }
+        ports: [8080]
+        telemetry:
+          destination:
+            grafana-cloud: { secret: "%s" }
+          sidecar:
+            config: { ssm-parameter: /orders/alloy, tier: advanced }
+        deploy:
+          cluster: shop
+          subnets: [%s]
+          log-retention: %s
+        tags: { team: checkout }
+        """
+            .formatted(
+                MotoAccount.ID,
+                image,
+                secretArn == null
+                    ? "arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders/grafana-cloud-AbCdEf"
+                    : secretArn,
+                subnet,
+                retention);
+    Checked<Artifacts> artifacts =
+        ServiceGenerator.generate(
+            "service.yaml", description.getBytes(StandardCharsets.UTF_8), ReadOptions.none());
+    assertThat(artifacts.problems().hasErrors()).as(artifacts.problems().render()).isFalse();
+    Path target = Files.createTempDirectory(directory, "artifacts");
+    new ArtifactDirectory(target).write(artifacts.value().orElseThrow());
+    return target;
+  }
+
+  /** From the active revision to the file. */
+  private static String activeDiff(Path artifacts) throws Exception {
+    return DefinitionDiff.between(
+        "active",
+        account.aws("ecs", "describe-task-definition", "--task-definition", "orders"),
+        "file",
+        json(artifacts, "task-definition.json"));
+  }
+
+  private static JsonNode service() throws Exception {
+    return account
+        .aws("ecs", "describe-services", "--cluster", "shop", "--services", "orders")
+        .at("/services/0");
+  }
+
+  private static int revisions() throws Exception {
+    return account
+        .aws("ecs", "list-task-definitions", "--family-prefix", "orders")
+        .get("taskDefinitionArns")
+        .size();
+  }
+
+  private static JsonNode json(Path artifacts, String file) throws IOException {
+    return JSON.readTree(Files.readString(artifacts.resolve(file)));
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.fargatealloy.taskdefinition.real;
+
+import java.util.Map;
+
+/** Descriptions whose every way of deployment must say the same. */
+final class Stacks {
+  private Stacks() {}
+
+  /** By name; the ids are of a subnet and a security group that the account has. */
+  static Map<String, String> descriptions(String subnet, String securityGroup) {
+    return Map.of("smallest", smallest(subnet), "largest", largest(subnet, securityGroup));
+  }
+
+  private static String smallest(String subnet) {
+    return """
+        service: orders
+        image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders:1.2.3
+        task: { cpu: 1 vCPU, memory: 2 GB }
+        telemetry:
+          destination:
+            grafana-cloud: { secret: "arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders/grafana-cloud" }
+          sidecar:
+            config: { ssm-parameter: /orders/alloy, tier: advanced }
+        deploy:
+          subnets: [%s]
+        """
+        .formatted(subnet);
+  }
+
+  private static String largest(String subnet, String securityGroup) {
+    return """
+        service: checkout
+        namespace: shop
+        image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/checkout:1.2.3
+        task:
+          cpu: 0.5 vCPU
+          memory: 1 GB
+          architecture: arm64
+          task-role: arn:aws:iam::123456789012:role/platform/checkout
+        ports: [8080, { port: 9090, name: admin }]
+        variables: { GREETING: "a ${literal} $${dollar} %%{percent} \\"quote\\" \\\\ and\\ttab", "YES": "on" }
+        secrets: { API_KEY: /checkout/api-key }
+        telemetry:
+          destination:
+            grafana-cloud: { secret: "arn:aws:secretsmanager:eu-west-1:123456789012:secret:shared/grafana-AbCdEf" }
+          sidecar: { wait-for: healthy, start-timeout: 90s }
+        deploy:
+          cluster: shop
+          subnets: [%s]
+          security-groups: [%s]
+          public-ip: true
+          desired-count: 3
+          capacity: mixed
+          exec: true
+          log-retention: 90d
+          load-balancer:
+            target-group: arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/checkout/0a1b2c3d4e5f6071
+            port: 9090
+          service-connect: shop
+        tags: { team: checkout }
+        """
+        .formatted(subnet, securityGroup)
+        .replace("${literal}", "$${literal}");
+  }
+}
