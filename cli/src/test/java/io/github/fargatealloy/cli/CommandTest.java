@@ -126,7 +126,8 @@ class CommandTest {
 
     Run equal = Run.of("diff", "-Dproject.version=1.2.3", same, project);
     Run changed = Run.of("diff", "-Dproject.version=1.2.3", other, project);
-    Run absent = Run.of("diff", "-Dproject.version=1.2.3", project.resolve("nothing.json"), project);
+    Run absent =
+        Run.of("diff", "-Dproject.version=1.2.3", project.resolve("nothing.json"), project);
 
     assertThat(equal.exitCode()).as(equal.err()).isZero();
     assertThat(equal.out()).contains("means the same");

@@ -1,14 +1,14 @@
 package io.github.fargatealloy.adot;
 
 import io.github.fargatealloy.contribution.Permission;
-import io.github.fargatealloy.service.AwsAccount;
-import io.github.fargatealloy.service.RoutedSignal;
 import io.github.fargatealloy.service.destination.Adot;
 import io.github.fargatealloy.service.destination.Adot.AmazonPrometheus;
 import io.github.fargatealloy.service.destination.Adot.Bundled;
 import io.github.fargatealloy.service.destination.Adot.EmbeddedMetricFormat;
 import io.github.fargatealloy.service.destination.Adot.Generated;
 import io.github.fargatealloy.service.destination.BundledConfig;
+import io.github.fargatealloy.service.value.AwsAccount;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

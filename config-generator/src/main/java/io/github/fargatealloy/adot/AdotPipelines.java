@@ -2,11 +2,11 @@ package io.github.fargatealloy.adot;
 
 import io.github.fargatealloy.collector.ServiceIdentity;
 import io.github.fargatealloy.contribution.AmazonPrometheusUrl;
-import io.github.fargatealloy.service.RoutedSignal;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.destination.Adot;
 import io.github.fargatealloy.service.destination.Adot.AmazonPrometheus;
 import io.github.fargatealloy.service.destination.Adot.Generated;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

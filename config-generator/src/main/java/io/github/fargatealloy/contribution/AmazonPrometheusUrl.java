@@ -1,6 +1,6 @@
 package io.github.fargatealloy.contribution;
 
-import io.github.fargatealloy.service.AwsAccount;
+import io.github.fargatealloy.service.value.AwsAccount;
 
 /** Where a workspace of Amazon Managed Service for Prometheus takes remote write. */
 public final class AmazonPrometheusUrl {

@@ -3,7 +3,7 @@ package io.github.fargatealloy.contribution;
 import io.github.fargatealloy.pipeline.Component;
 import io.github.fargatealloy.pipeline.Connection;
 import io.github.fargatealloy.pipeline.Signal;
-import io.github.fargatealloy.service.SecretReference;
+import io.github.fargatealloy.service.value.SecretReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package io.github.fargatealloy.contribution;
 
-import io.github.fargatealloy.service.ImageReference;
+import io.github.fargatealloy.service.value.ImageReference;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;

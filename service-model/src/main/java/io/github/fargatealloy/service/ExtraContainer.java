@@ -1,5 +1,8 @@
 package io.github.fargatealloy.service;
 
+import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.service.value.Port;
+import io.github.fargatealloy.service.value.SecretReference;
 import java.util.List;
 import java.util.SortedMap;
 

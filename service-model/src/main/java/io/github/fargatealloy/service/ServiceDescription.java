@@ -1,6 +1,10 @@
 package io.github.fargatealloy.service;
 
 import io.github.fargatealloy.service.deploy.Deployment;
+import io.github.fargatealloy.service.value.AwsAccount;
+import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.service.value.Port;
+import io.github.fargatealloy.service.value.SecretReference;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;

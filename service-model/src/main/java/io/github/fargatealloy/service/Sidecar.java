@@ -1,5 +1,7 @@
 package io.github.fargatealloy.service;
 
+import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.service.value.SecretReference;
 import java.util.Optional;
 import java.util.OptionalInt;
 

@@ -5,6 +5,7 @@ import io.github.fargatealloy.service.destination.CloudWatch;
 import io.github.fargatealloy.service.destination.Destination;
 import io.github.fargatealloy.service.processing.Processing;
 import io.github.fargatealloy.service.source.Sources;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -1,7 +1,7 @@
 package io.github.fargatealloy.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.fargatealloy.service.AwsAccount;
+import io.github.fargatealloy.service.value.AwsAccount;
 import io.github.fargatealloy.taskdefinition.iam.Policy;
 
 /**

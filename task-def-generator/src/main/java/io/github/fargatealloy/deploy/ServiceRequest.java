@@ -1,9 +1,9 @@
 package io.github.fargatealloy.deploy;
 
-import io.github.fargatealloy.service.Port;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.deploy.Capacity;
 import io.github.fargatealloy.service.deploy.Deployment;
+import io.github.fargatealloy.service.value.Port;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.AssignPublicIp;
 import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;

@@ -1,10 +1,10 @@
 package io.github.fargatealloy.taskdefinition;
 
 import io.github.fargatealloy.collector.AdotConfig;
-import io.github.fargatealloy.service.SecretReference;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.Sidecar.ConfigDelivery;
+import io.github.fargatealloy.service.value.SecretReference;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;

@@ -2,10 +2,10 @@ package io.github.fargatealloy.taskdefinition;
 
 import io.github.fargatealloy.collector.AlloyConfig;
 import io.github.fargatealloy.collector.AlloySidecar;
-import io.github.fargatealloy.service.SecretReference;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.Sidecar.ConfigDelivery;
+import io.github.fargatealloy.service.value.SecretReference;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;

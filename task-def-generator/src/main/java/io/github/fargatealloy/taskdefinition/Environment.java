@@ -1,6 +1,6 @@
 package io.github.fargatealloy.taskdefinition;
 
-import io.github.fargatealloy.service.SecretReference;
+import io.github.fargatealloy.service.value.SecretReference;
 import java.util.List;
 import java.util.SortedMap;
 import software.amazon.awssdk.services.ecs.model.KeyValuePair;

@@ -3,11 +3,11 @@ package io.github.fargatealloy.collector.check;
 import io.github.fargatealloy.pipeline.sidecar.Routing;
 import io.github.fargatealloy.problem.Findings;
 import io.github.fargatealloy.problem.ProblemCode;
-import io.github.fargatealloy.service.RoutedSignal;
 import io.github.fargatealloy.service.ServiceFile;
 import io.github.fargatealloy.service.Telemetry;
 import io.github.fargatealloy.service.processing.Processing;
 import io.github.fargatealloy.service.source.Sources;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.Set;
 
 /** What is asked for must have somewhere to go. */

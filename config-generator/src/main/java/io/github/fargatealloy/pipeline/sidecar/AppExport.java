@@ -1,9 +1,9 @@
 package io.github.fargatealloy.pipeline.sidecar;
 
 import io.github.fargatealloy.pipeline.sidecar.processing.RouteSampling;
-import io.github.fargatealloy.service.RoutedSignal;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.processing.Processing;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Set;

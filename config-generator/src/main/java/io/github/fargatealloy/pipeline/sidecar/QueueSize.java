@@ -3,10 +3,10 @@ package io.github.fargatealloy.pipeline.sidecar;
 import io.github.fargatealloy.pipeline.ComponentId;
 import io.github.fargatealloy.pipeline.sidecar.destination.QueueBudget;
 import io.github.fargatealloy.service.Outage;
-import io.github.fargatealloy.service.RoutedSignal;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.destination.CloudWatch;
 import io.github.fargatealloy.service.destination.Destination;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.Map;
 
 /** How long the queues on disk are, and what of the task's storage they may take. */

@@ -1,10 +1,10 @@
 package io.github.fargatealloy.pipeline.sidecar;
 
-import io.github.fargatealloy.service.RoutedSignal;
 import io.github.fargatealloy.service.Telemetry;
 import io.github.fargatealloy.service.destination.Adot;
 import io.github.fargatealloy.service.destination.CloudWatch;
 import io.github.fargatealloy.service.destination.Destination;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;

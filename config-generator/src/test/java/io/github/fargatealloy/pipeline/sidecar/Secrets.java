@@ -1,6 +1,6 @@
 package io.github.fargatealloy.pipeline.sidecar;
 
-import io.github.fargatealloy.service.SecretReference;
+import io.github.fargatealloy.service.value.SecretReference;
 
 /** References to secrets, for destinations. */
 public final class Secrets {

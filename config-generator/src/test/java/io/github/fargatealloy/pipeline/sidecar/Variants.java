@@ -2,7 +2,6 @@ package io.github.fargatealloy.pipeline.sidecar;
 
 import static io.github.fargatealloy.pipeline.sidecar.Secrets.secret;
 
-import io.github.fargatealloy.service.ImageReference;
 import io.github.fargatealloy.service.destination.Aws;
 import io.github.fargatealloy.service.destination.ClientTls;
 import io.github.fargatealloy.service.destination.ClientTls.ClientCertificate;
@@ -22,6 +21,7 @@ import io.github.fargatealloy.service.source.ScrapeTarget;
 import io.github.fargatealloy.service.source.SelfTelemetry;
 import io.github.fargatealloy.service.source.Sources;
 import io.github.fargatealloy.service.source.StdoutLogs;
+import io.github.fargatealloy.service.value.ImageReference;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

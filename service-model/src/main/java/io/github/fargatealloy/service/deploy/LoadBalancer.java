@@ -1,6 +1,6 @@
 package io.github.fargatealloy.service.deploy;
 
-import io.github.fargatealloy.service.Port;
+import io.github.fargatealloy.service.value.Port;
 
 /**
  * The target group that the tasks of a service register with.

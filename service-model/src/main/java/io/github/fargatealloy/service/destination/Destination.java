@@ -1,6 +1,6 @@
 package io.github.fargatealloy.service.destination;
 
-import io.github.fargatealloy.service.RoutedSignal;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.Set;
 
 /** Where telemetry goes; one type for each kind that a service description can name. */

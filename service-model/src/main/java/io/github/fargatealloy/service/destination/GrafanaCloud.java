@@ -1,7 +1,7 @@
 package io.github.fargatealloy.service.destination;
 
-import io.github.fargatealloy.service.RoutedSignal;
-import io.github.fargatealloy.service.SecretReference;
+import io.github.fargatealloy.service.value.RoutedSignal;
+import io.github.fargatealloy.service.value.SecretReference;
 import java.util.Set;
 
 /**

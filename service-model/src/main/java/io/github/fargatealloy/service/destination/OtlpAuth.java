@@ -1,6 +1,6 @@
 package io.github.fargatealloy.service.destination;
 
-import io.github.fargatealloy.service.SecretReference;
+import io.github.fargatealloy.service.value.SecretReference;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.github.fargatealloy.service.read;
 
-import io.github.fargatealloy.service.AwsAccount;
-import io.github.fargatealloy.service.ImageReference;
-import io.github.fargatealloy.service.SecretReference.SecretsManager;
 import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
+import io.github.fargatealloy.service.value.AwsAccount;
+import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.Optional;
 
 /** Finds the account and region of the task: as written, else where its image or secret is. */

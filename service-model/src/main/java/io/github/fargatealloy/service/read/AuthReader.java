@@ -1,8 +1,5 @@
 package io.github.fargatealloy.service.read;
 
-import io.github.fargatealloy.service.AwsAccount;
-import io.github.fargatealloy.service.SecretReference;
-import io.github.fargatealloy.service.SecretReference.SecretsManager;
 import io.github.fargatealloy.service.destination.ClientTls;
 import io.github.fargatealloy.service.destination.ClientTls.ClientCertificate;
 import io.github.fargatealloy.service.destination.OtlpAuth;
@@ -10,6 +7,9 @@ import io.github.fargatealloy.service.read.keys.AuthKeys;
 import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.ReferenceFormats.Reference;
 import io.github.fargatealloy.service.read.keys.Shape.Value;
+import io.github.fargatealloy.service.value.AwsAccount;
+import io.github.fargatealloy.service.value.SecretReference;
+import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;

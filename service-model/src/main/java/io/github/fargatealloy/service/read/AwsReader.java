@@ -1,6 +1,5 @@
 package io.github.fargatealloy.service.read;
 
-import io.github.fargatealloy.service.AwsAccount;
 import io.github.fargatealloy.service.destination.Adot;
 import io.github.fargatealloy.service.destination.Adot.AmazonPrometheus;
 import io.github.fargatealloy.service.destination.Adot.EmbeddedMetricFormat;
@@ -9,6 +8,7 @@ import io.github.fargatealloy.service.destination.Aws;
 import io.github.fargatealloy.service.destination.BundledConfig;
 import io.github.fargatealloy.service.read.keys.DestinationKeys;
 import io.github.fargatealloy.service.read.keys.Key;
+import io.github.fargatealloy.service.value.AwsAccount;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,13 +1,13 @@
 package io.github.fargatealloy.service.read;
 
-import io.github.fargatealloy.service.AwsAccount;
 import io.github.fargatealloy.service.ExtraContainer;
-import io.github.fargatealloy.service.ImageReference;
-import io.github.fargatealloy.service.Port;
-import io.github.fargatealloy.service.SecretReference;
 import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.read.keys.ContainerKeys;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
+import io.github.fargatealloy.service.value.AwsAccount;
+import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.service.value.Port;
+import io.github.fargatealloy.service.value.SecretReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package io.github.fargatealloy.service.read;
 
-import io.github.fargatealloy.service.Port;
 import io.github.fargatealloy.service.deploy.Capacity;
 import io.github.fargatealloy.service.deploy.Deployment;
 import io.github.fargatealloy.service.deploy.LoadBalancer;
@@ -8,6 +7,7 @@ import io.github.fargatealloy.service.read.keys.DeployKeys;
 import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.keys.Words;
+import io.github.fargatealloy.service.value.Port;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package io.github.fargatealloy.service.read;
 
-import io.github.fargatealloy.service.AwsAccount;
-import io.github.fargatealloy.service.SecretReference.SecretsManager;
 import io.github.fargatealloy.service.destination.CloudWatch;
 import io.github.fargatealloy.service.destination.Destination;
 import io.github.fargatealloy.service.destination.GrafanaCloud;
 import io.github.fargatealloy.service.read.keys.AuthKeys;
 import io.github.fargatealloy.service.read.keys.DestinationKeys;
+import io.github.fargatealloy.service.value.AwsAccount;
+import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

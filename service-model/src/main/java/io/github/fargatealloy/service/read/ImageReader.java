@@ -1,9 +1,9 @@
 package io.github.fargatealloy.service.read;
 
-import io.github.fargatealloy.service.ImageReference;
 import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.Shape;
 import io.github.fargatealloy.service.read.secret.CredentialShape;
+import io.github.fargatealloy.service.value.ImageReference;
 import java.util.Optional;
 
 /** Reads an image and insists that it is pinned. */

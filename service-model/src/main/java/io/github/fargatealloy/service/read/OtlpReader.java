@@ -1,12 +1,12 @@
 package io.github.fargatealloy.service.read;
 
-import io.github.fargatealloy.service.AwsAccount;
 import io.github.fargatealloy.service.destination.ClientTls;
 import io.github.fargatealloy.service.destination.Otlp;
 import io.github.fargatealloy.service.destination.OtlpAuth;
 import io.github.fargatealloy.service.read.keys.AuthKeys;
 import io.github.fargatealloy.service.read.keys.DestinationKeys;
 import io.github.fargatealloy.service.read.keys.Key;
+import io.github.fargatealloy.service.value.AwsAccount;
 import java.util.Optional;
 
 /** Reads an endpoint that speaks OTLP. */

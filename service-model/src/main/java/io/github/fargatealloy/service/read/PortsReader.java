@@ -1,10 +1,10 @@
 package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.problem.Location;
-import io.github.fargatealloy.service.Port;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.keys.Shape;
 import io.github.fargatealloy.service.read.yaml.Node;
+import io.github.fargatealloy.service.value.Port;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

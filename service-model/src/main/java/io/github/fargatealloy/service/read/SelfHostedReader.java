@@ -1,12 +1,12 @@
 package io.github.fargatealloy.service.read;
 
-import io.github.fargatealloy.service.AwsAccount;
 import io.github.fargatealloy.service.destination.OtlpAuth;
 import io.github.fargatealloy.service.destination.SelfHosted;
 import io.github.fargatealloy.service.destination.SelfHosted.Backend;
 import io.github.fargatealloy.service.read.keys.DestinationKeys;
 import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.Shape;
+import io.github.fargatealloy.service.value.AwsAccount;
 import java.util.Optional;
 
 /** Reads backends that a team runs itself. */

@@ -1,7 +1,5 @@
 package io.github.fargatealloy.service.read;
 
-import io.github.fargatealloy.service.AwsAccount;
-import io.github.fargatealloy.service.ImageReference;
 import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.Sidecar.ConfigDelivery;
 import io.github.fargatealloy.service.Sidecar.ConfigDelivery.InSsmParameter;
@@ -12,6 +10,8 @@ import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.read.keys.Formats;
 import io.github.fargatealloy.service.read.keys.SidecarKeys;
 import io.github.fargatealloy.service.read.keys.TelemetryKeys;
+import io.github.fargatealloy.service.value.AwsAccount;
+import io.github.fargatealloy.service.value.ImageReference;
 import java.util.Optional;
 import java.util.OptionalInt;
 

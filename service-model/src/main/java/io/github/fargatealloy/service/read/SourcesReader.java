@@ -1,8 +1,6 @@
 package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.problem.Location;
-import io.github.fargatealloy.service.ImageReference;
-import io.github.fargatealloy.service.Port;
 import io.github.fargatealloy.service.read.keys.LogRouter;
 import io.github.fargatealloy.service.read.keys.SourceKeys;
 import io.github.fargatealloy.service.read.yaml.Node;
@@ -12,6 +10,8 @@ import io.github.fargatealloy.service.source.ScrapeTarget;
 import io.github.fargatealloy.service.source.SelfTelemetry;
 import io.github.fargatealloy.service.source.Sources;
 import io.github.fargatealloy.service.source.StdoutLogs;
+import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.service.value.Port;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

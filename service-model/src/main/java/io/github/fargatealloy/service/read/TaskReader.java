@@ -1,6 +1,5 @@
 package io.github.fargatealloy.service.read;
 
-import io.github.fargatealloy.service.AwsAccount;
 import io.github.fargatealloy.service.CpuArchitecture;
 import io.github.fargatealloy.service.FargateSizes;
 import io.github.fargatealloy.service.TaskRoles;
@@ -9,6 +8,7 @@ import io.github.fargatealloy.service.read.keys.Formats;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.keys.TaskKeys;
 import io.github.fargatealloy.service.read.keys.Words;
+import io.github.fargatealloy.service.value.AwsAccount;
 import java.util.List;
 import java.util.Optional;
 

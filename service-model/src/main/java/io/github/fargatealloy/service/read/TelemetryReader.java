@@ -1,9 +1,5 @@
 package io.github.fargatealloy.service.read;
 
-import io.github.fargatealloy.service.AwsAccount;
-import io.github.fargatealloy.service.Port;
-import io.github.fargatealloy.service.RoutedSignal;
-import io.github.fargatealloy.service.SecretReference.SecretsManager;
 import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.Snippet;
 import io.github.fargatealloy.service.Telemetry;
@@ -14,6 +10,10 @@ import io.github.fargatealloy.service.read.keys.ProcessingKeys;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.keys.Shape.OneOrMore;
 import io.github.fargatealloy.service.read.keys.TelemetryKeys;
+import io.github.fargatealloy.service.value.AwsAccount;
+import io.github.fargatealloy.service.value.Port;
+import io.github.fargatealloy.service.value.RoutedSignal;
+import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.problem.Location;
-import io.github.fargatealloy.service.AwsAccount;
-import io.github.fargatealloy.service.SecretReference;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
+import io.github.fargatealloy.service.value.AwsAccount;
+import io.github.fargatealloy.service.value.SecretReference;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -1,8 +1,8 @@
 package io.github.fargatealloy.service.read;
 
-import io.github.fargatealloy.service.SecretReference.SecretsManager;
 import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.Shape;
+import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.Optional;
 
 /** Reads the reference to a secret whose keys the generators name themselves. */

@@ -1,6 +1,6 @@
 package io.github.fargatealloy.service.source;
 
-import io.github.fargatealloy.service.ImageReference;
+import io.github.fargatealloy.service.value.ImageReference;
 
 /** Which way the standard output of the application takes. */
 public sealed interface StdoutLogs {

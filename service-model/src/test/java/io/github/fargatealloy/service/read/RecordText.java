@@ -1,6 +1,6 @@
 package io.github.fargatealloy.service.read;
 
-import io.github.fargatealloy.service.ImageReference;
+import io.github.fargatealloy.service.value.ImageReference;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.fargatealloy.deploy.terraform;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.fargatealloy.deploy.ServiceStack;
 import io.github.fargatealloy.collector.AlloySidecar;
+import io.github.fargatealloy.deploy.ServiceStack;
 import io.github.fargatealloy.taskdefinition.Sha256;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -5,10 +5,10 @@ import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.contribution.Preparation;
 import io.github.fargatealloy.deploy.ServiceStack;
 import io.github.fargatealloy.deploy.UsedSecret;
-import io.github.fargatealloy.service.AwsAccount;
-import io.github.fargatealloy.service.ImageReference;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Sidecar;
+import io.github.fargatealloy.service.value.AwsAccount;
+import io.github.fargatealloy.service.value.ImageReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +30,7 @@ public final class DeployGuide {
    *
    * @param config what runs beside the application
    */
-  public static String of(
-      ServiceDescription service, CollectorConfig config, ServiceStack stack) {
+  public static String of(ServiceDescription service, CollectorConfig config, ServiceStack stack) {
     return new DeployGuide(service, config, stack).render();
   }
 
@@ -87,7 +86,8 @@ public final class DeployGuide {
     for (UsedSecret secret : stack.secrets()) {
       String copy = "~/" + secret.fileName();
       steps
-          .append("(umask 077; cp %s %s) && \"${EDITOR:-vi}\" %2$s\n".formatted(secret.file(), copy))
+          .append(
+              "(umask 077; cp %s %s) && \"${EDITOR:-vi}\" %2$s\n".formatted(secret.file(), copy))
           .append(secret.command(copy))
           .append(" && rm ")
           .append(copy)

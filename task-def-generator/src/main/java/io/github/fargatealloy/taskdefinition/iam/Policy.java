@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fargatealloy.service.AwsAccount;
+import io.github.fargatealloy.service.value.AwsAccount;
 import java.util.List;
 
 /** IAM policy documents as JSON. */

@@ -2,10 +2,10 @@ package io.github.fargatealloy.taskdefinition.iam;
 
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.contribution.Permission;
-import io.github.fargatealloy.service.ImageReference;
-import io.github.fargatealloy.service.SecretReference;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Telemetry;
+import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.service.value.SecretReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

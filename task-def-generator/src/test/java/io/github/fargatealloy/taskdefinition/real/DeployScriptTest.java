@@ -54,7 +54,9 @@ class DeployScriptTest {
             .aws(
                 "secretsmanager",
                 "create-secret",
-                "--cli-input-json",
+                "--name",
+                "orders/grafana-cloud",
+                "--secret-string",
                 "file://" + missing.resolve("deploy/secrets/orders-grafana-cloud.json"))
             .get("ARN")
             .textValue();
@@ -213,7 +215,7 @@ class DeployScriptTest {
 
     assertThat(refused.exit()).isOne();
     assertThat(refused.output())
-        .contains("must exist before a task can start", "deploy/secrets/orders-api-key.json");
+        .contains("must exist before a task can start", "deploy/secrets/orders-api-key.txt");
     assertThat(revisions()).isEqualTo(4);
   }
 

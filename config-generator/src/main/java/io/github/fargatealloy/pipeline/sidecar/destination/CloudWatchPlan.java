@@ -1,9 +1,9 @@
 package io.github.fargatealloy.pipeline.sidecar.destination;
 
 import io.github.fargatealloy.contribution.Contribution;
-import io.github.fargatealloy.service.RoutedSignal;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.destination.Aws;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,9 +2,9 @@ package io.github.fargatealloy.pipeline.sidecar.destination;
 
 import io.github.fargatealloy.pipeline.Signal;
 import io.github.fargatealloy.pipeline.component.Expression;
-import io.github.fargatealloy.service.AwsAccount;
-import io.github.fargatealloy.service.RoutedSignal;
 import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.service.value.AwsAccount;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;

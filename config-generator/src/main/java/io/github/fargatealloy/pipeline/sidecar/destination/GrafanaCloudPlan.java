@@ -9,8 +9,8 @@ import io.github.fargatealloy.pipeline.component.HttpClient.HttpAuth;
 import io.github.fargatealloy.pipeline.component.OtlpClient;
 import io.github.fargatealloy.pipeline.component.OtlpHttpExporter;
 import io.github.fargatealloy.pipeline.component.PyroscopeWrite;
-import io.github.fargatealloy.service.RoutedSignal;
 import io.github.fargatealloy.service.destination.GrafanaCloud;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package io.github.fargatealloy.pipeline.sidecar.processing;
 
 import io.github.fargatealloy.pipeline.component.AlloyString;
 import io.github.fargatealloy.pipeline.component.SpanFilter;
-import io.github.fargatealloy.service.RoutedSignal;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.List;
 
 /** Drops the spans of health checks, which are most of an idle service's traces. */

@@ -2,8 +2,8 @@ package io.github.fargatealloy.pipeline.sidecar.processing;
 
 import io.github.fargatealloy.collector.ServiceIdentity;
 import io.github.fargatealloy.pipeline.component.AlloyString;
-import io.github.fargatealloy.service.AwsAccount;
 import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.service.value.AwsAccount;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

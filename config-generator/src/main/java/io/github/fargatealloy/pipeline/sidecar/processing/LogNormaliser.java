@@ -1,7 +1,7 @@
 package io.github.fargatealloy.pipeline.sidecar.processing;
 
 import io.github.fargatealloy.pipeline.component.TransformProcessor;
-import io.github.fargatealloy.service.RoutedSignal;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.List;
 
 /**

@@ -4,7 +4,7 @@ import io.github.fargatealloy.pipeline.Signal;
 import io.github.fargatealloy.pipeline.component.AlloyString;
 import io.github.fargatealloy.pipeline.component.TransformProcessor;
 import io.github.fargatealloy.pipeline.component.TransformProcessor.StatementGroup;
-import io.github.fargatealloy.service.RoutedSignal;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

@@ -1,9 +1,9 @@
 package io.github.fargatealloy.pipeline.sidecar.processing;
 
-import io.github.fargatealloy.service.RoutedSignal;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.processing.Processing;
 import io.github.fargatealloy.service.source.Sources;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.Set;
 
 /**

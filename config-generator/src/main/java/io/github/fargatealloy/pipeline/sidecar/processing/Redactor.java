@@ -4,8 +4,8 @@ import io.github.fargatealloy.pipeline.Signal;
 import io.github.fargatealloy.pipeline.component.AlloyString;
 import io.github.fargatealloy.pipeline.component.TransformProcessor;
 import io.github.fargatealloy.pipeline.component.TransformProcessor.StatementGroup;
-import io.github.fargatealloy.service.RoutedSignal;
 import io.github.fargatealloy.service.processing.Redaction;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package io.github.fargatealloy.pipeline.sidecar.processing;
 import io.github.fargatealloy.pipeline.component.HostInfoConnector;
 import io.github.fargatealloy.pipeline.component.ServiceGraphConnector;
 import io.github.fargatealloy.pipeline.component.SpanMetricsConnector;
-import io.github.fargatealloy.service.RoutedSignal;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,7 +8,7 @@ import io.github.fargatealloy.pipeline.component.Logging;
 import io.github.fargatealloy.pipeline.component.LokiReceiver;
 import io.github.fargatealloy.pipeline.component.TransformProcessor;
 import io.github.fargatealloy.pipeline.component.TransformProcessor.StatementGroup;
-import io.github.fargatealloy.service.RoutedSignal;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.List;
 import java.util.Optional;
 

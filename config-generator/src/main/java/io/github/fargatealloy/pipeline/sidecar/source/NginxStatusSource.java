@@ -2,7 +2,7 @@ package io.github.fargatealloy.pipeline.sidecar.source;
 
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.pipeline.component.NginxReceiver;
-import io.github.fargatealloy.service.RoutedSignal;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.List;
 import java.util.Optional;
 

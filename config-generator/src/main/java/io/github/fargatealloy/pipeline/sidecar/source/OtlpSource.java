@@ -4,7 +4,7 @@ import io.github.fargatealloy.collector.AlloySidecar;
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.contribution.ListenPort;
 import io.github.fargatealloy.pipeline.component.OtlpReceiver;
-import io.github.fargatealloy.service.RoutedSignal;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.github.fargatealloy.pipeline.sidecar.source;
 
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.pipeline.Component;
-import io.github.fargatealloy.service.RoutedSignal;
 import io.github.fargatealloy.service.source.ScrapeTarget;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.github.fargatealloy.pipeline.sidecar.source;
 
 import io.github.fargatealloy.pipeline.Signal;
-import io.github.fargatealloy.service.RoutedSignal;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.source.Sources;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -5,7 +5,7 @@ import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.contribution.ListenPort;
 import io.github.fargatealloy.pipeline.component.PrometheusScrape;
 import io.github.fargatealloy.pipeline.component.StatsdExporter;
-import io.github.fargatealloy.service.RoutedSignal;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.List;
 import java.util.Optional;
 

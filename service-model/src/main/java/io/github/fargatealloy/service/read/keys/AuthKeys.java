@@ -1,11 +1,11 @@
 package io.github.fargatealloy.service.read.keys;
 
-import io.github.fargatealloy.service.SecretReference.SecretsManager;
 import io.github.fargatealloy.service.read.keys.ReferenceFormats.Reference;
 import io.github.fargatealloy.service.read.keys.Shape.Dictionary;
 import io.github.fargatealloy.service.read.keys.Shape.Items;
 import io.github.fargatealloy.service.read.keys.Shape.Section;
 import io.github.fargatealloy.service.read.keys.Shape.Value;
+import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 
 /** The keys by which a sidecar says who it is. */
 public final class AuthKeys {

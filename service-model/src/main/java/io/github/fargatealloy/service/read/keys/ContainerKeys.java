@@ -1,11 +1,11 @@
 package io.github.fargatealloy.service.read.keys;
 
-import io.github.fargatealloy.service.ImageReference;
 import io.github.fargatealloy.service.read.keys.ReferenceFormats.Reference;
 import io.github.fargatealloy.service.read.keys.Shape.Dictionary;
 import io.github.fargatealloy.service.read.keys.Shape.Items;
 import io.github.fargatealloy.service.read.keys.Shape.Section;
 import io.github.fargatealloy.service.read.keys.Shape.Value;
+import io.github.fargatealloy.service.value.ImageReference;
 
 /** The keys of {@code containers}: what runs beside the application besides the sidecar. */
 public final class ContainerKeys {

@@ -1,12 +1,12 @@
 package io.github.fargatealloy.service.read.keys;
 
-import io.github.fargatealloy.service.SecretReference.SecretsManager;
 import io.github.fargatealloy.service.destination.BundledConfig;
 import io.github.fargatealloy.service.destination.Otlp;
 import io.github.fargatealloy.service.read.keys.Shape.Dictionary;
 import io.github.fargatealloy.service.read.keys.Shape.Either;
 import io.github.fargatealloy.service.read.keys.Shape.Section;
 import io.github.fargatealloy.service.read.keys.Shape.Value;
+import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 
 /** The keys of {@code telemetry.destination} and {@code telemetry.destinations}. */
 public final class DestinationKeys {

@@ -1,13 +1,13 @@
 package io.github.fargatealloy.service.read.keys;
 
-import io.github.fargatealloy.service.AwsAccount;
-import io.github.fargatealloy.service.ImageReference;
-import io.github.fargatealloy.service.SecretReference;
-import io.github.fargatealloy.service.SecretReference.SecretsManager;
-import io.github.fargatealloy.service.SecretReference.SsmParameter;
 import io.github.fargatealloy.service.read.keys.Format.Json;
 import io.github.fargatealloy.service.read.keys.Format.Wrong;
 import io.github.fargatealloy.service.read.secret.CredentialShape;
+import io.github.fargatealloy.service.value.AwsAccount;
+import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.service.value.SecretReference;
+import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
+import io.github.fargatealloy.service.value.SecretReference.SsmParameter;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;

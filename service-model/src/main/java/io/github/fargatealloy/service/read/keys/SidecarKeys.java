@@ -1,13 +1,13 @@
 package io.github.fargatealloy.service.read.keys;
 
-import io.github.fargatealloy.service.AwsAccount;
-import io.github.fargatealloy.service.ImageReference;
-import io.github.fargatealloy.service.SecretReference.SsmParameter;
 import io.github.fargatealloy.service.Sidecar.ConfigDelivery.Tier;
 import io.github.fargatealloy.service.Sidecar.Gate;
 import io.github.fargatealloy.service.read.keys.Shape.Either;
 import io.github.fargatealloy.service.read.keys.Shape.Section;
 import io.github.fargatealloy.service.read.keys.Shape.Value;
+import io.github.fargatealloy.service.value.AwsAccount;
+import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.service.value.SecretReference.SsmParameter;
 import java.util.function.Function;
 
 /** The keys of {@code telemetry.sidecar}. */

@@ -1,12 +1,12 @@
 package io.github.fargatealloy.service.read.keys;
 
-import io.github.fargatealloy.service.ImageReference;
 import io.github.fargatealloy.service.read.keys.Shape.Either;
 import io.github.fargatealloy.service.read.keys.Shape.Items;
 import io.github.fargatealloy.service.read.keys.Shape.OneOrMore;
 import io.github.fargatealloy.service.read.keys.Shape.Section;
 import io.github.fargatealloy.service.read.keys.Shape.Value;
 import io.github.fargatealloy.service.source.EcsMetrics;
+import io.github.fargatealloy.service.value.ImageReference;
 import java.util.List;
 import java.util.OptionalInt;
 

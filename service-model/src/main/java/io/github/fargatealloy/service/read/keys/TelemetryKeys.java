@@ -1,9 +1,9 @@
 package io.github.fargatealloy.service.read.keys;
 
-import io.github.fargatealloy.service.RoutedSignal;
 import io.github.fargatealloy.service.read.keys.Shape.OneOrMore;
 import io.github.fargatealloy.service.read.keys.Shape.Section;
 import io.github.fargatealloy.service.read.keys.Shape.Value;
+import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.ArrayList;
 import java.util.List;
 

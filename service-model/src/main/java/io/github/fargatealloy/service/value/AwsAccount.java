@@ -1,4 +1,4 @@
-package io.github.fargatealloy.service;
+package io.github.fargatealloy.service.value;
 
 /**
  * The account and region that a task runs in.

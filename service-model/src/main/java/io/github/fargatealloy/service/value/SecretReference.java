@@ -1,4 +1,4 @@
-package io.github.fargatealloy.service;
+package io.github.fargatealloy.service.value;
 
 /** Where ECS finds the value of a secret; never the value itself. */
 public sealed interface SecretReference {

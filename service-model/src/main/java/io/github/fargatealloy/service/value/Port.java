@@ -1,4 +1,4 @@
-package io.github.fargatealloy.service;
+package io.github.fargatealloy.service.value;
 
 /**
  * A TCP port that the application listens on.

@@ -1,4 +1,4 @@
-package io.github.fargatealloy.service;
+package io.github.fargatealloy.service.value;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
