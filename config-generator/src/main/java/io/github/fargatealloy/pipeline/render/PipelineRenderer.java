@@ -5,6 +5,7 @@ import io.github.fargatealloy.pipeline.Pipeline;
 import io.github.fargatealloy.pipeline.Signal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
  * the layout is left to the formatter.
  */
 public final class PipelineRenderer {
-  private final Templates templates = new Templates();
+  private final Templates templates;
 
   /** The attribute of an {@code output} block: where one signal goes. */
   record Output(Signal signal, String consumers) {}
@@ -25,6 +26,23 @@ public final class PipelineRenderer {
    */
   record Wiring(List<Output> outputs, String forwardTo) {}
 
+  /**
+   * @param overrides templates that replace those of components, by the component's type
+   */
+  public PipelineRenderer(SortedMap<String, String> overrides) {
+    this.templates = new Templates(overrides);
+  }
+
+  /** Whether components of this type can be spelled. */
+  public static boolean spells(String componentType) {
+    return Templates.exists(componentType);
+  }
+
+  /**
+   * One component after the other.
+   *
+   * @throws com.github.mustachejava.MustacheException for a template that cannot be used
+   */
   public String render(Pipeline pipeline) {
     return pipeline.components().stream()
         .map(component -> render(pipeline, component))

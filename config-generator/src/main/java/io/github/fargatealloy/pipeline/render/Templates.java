@@ -15,10 +15,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The templates of the components, strict where Mustache is lenient: a name that no scope knows is
@@ -27,7 +29,22 @@ import java.util.List;
 final class Templates {
   private static final String FOLDER = "/io/github/fargatealloy/pipeline/component/";
 
-  private final DefaultMustacheFactory factory = new StrictFactory();
+  private final DefaultMustacheFactory factory;
+
+  /**
+   * @param overrides text by the name of the template that it replaces
+   */
+  Templates(Map<String, String> overrides) {
+    this.factory = new StrictFactory(overrides);
+  }
+
+  static boolean exists(String componentType) {
+    return Templates.class.getResource(resource(componentType)) != null;
+  }
+
+  private static String resource(String componentType) {
+    return FOLDER + componentType + ".alloy.mustache";
+  }
 
   /**
    * Renders one template.
@@ -44,7 +61,10 @@ final class Templates {
   }
 
   private static final class StrictFactory extends DefaultMustacheFactory {
-    private StrictFactory() {
+    private final Map<String, String> overrides;
+
+    private StrictFactory(Map<String, String> overrides) {
+      this.overrides = overrides;
       setObjectHandler(new StrictObjectHandler());
     }
 
@@ -56,8 +76,10 @@ final class Templates {
 
     @Override
     public Reader getReader(String componentType) {
-      InputStream template =
-          Templates.class.getResourceAsStream(FOLDER + componentType + ".alloy.mustache");
+      if (overrides.containsKey(componentType)) {
+        return new StringReader(overrides.get(componentType));
+      }
+      InputStream template = Templates.class.getResourceAsStream(resource(componentType));
       if (template == null) {
         throw new MustacheException("no template for " + componentType);
       }

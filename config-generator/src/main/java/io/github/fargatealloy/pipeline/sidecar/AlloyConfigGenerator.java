@@ -2,9 +2,7 @@ package io.github.fargatealloy.pipeline.sidecar;
 
 import io.github.fargatealloy.alloy.catalog.StabilityLevel;
 import io.github.fargatealloy.alloy.check.CheckOptions;
-import io.github.fargatealloy.alloy.format.AlloyFormatter;
 import io.github.fargatealloy.collector.AlloyConfig;
-import io.github.fargatealloy.pipeline.render.PipelineRenderer;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.problem.Problems;
 import io.github.fargatealloy.service.ServiceFile;
@@ -21,10 +19,21 @@ public final class AlloyConfigGenerator {
     if (problems.hasErrors()) {
       return Checked.refused(problems);
     }
-    StabilityLevel stability = version.stabilityLevel(plan.pipeline());
-    String text = AlloyFormatter.format(new PipelineRenderer().render(plan.pipeline()));
+    TeamConfig team = new TeamConfig(file);
+    StabilityLevel ours = version.stabilityLevel(plan.pipeline());
+    StabilityLevel stability =
+        team.stabilityLevel(version).filter(level -> level.compareTo(ours) < 0).orElse(ours);
     CheckOptions sidecar = new CheckOptions(stability, version.release(), false);
-    AlloyConfigProof.prove(text, sidecar);
-    return Checked.of(new AlloyConfig(text, stability.toString(), plan.contribution()), problems);
+    Checked<String> spelled = team.spell(plan.pipeline(), sidecar);
+    if (spelled.value().isEmpty()) {
+      return Checked.refused(problems.and(spelled.problems()));
+    }
+    String text = spelled.value().get();
+    if (file.service().telemetry().snippets().isEmpty()) {
+      AlloyConfigProof.prove(text, sidecar);
+    }
+    return Checked.of(
+        new AlloyConfig(text, stability.toString(), plan.contribution()),
+        problems.and(spelled.problems()));
   }
 }

@@ -93,7 +93,11 @@ record SidecarVersion(Optional<AlloyVersion> release) {
   }
 
   private Optional<Maturity> maturity(Component component) {
-    Availability availability = availability(component);
+    return maturity(availability(component));
+  }
+
+  /** In this release; empty when it has no such component. */
+  Optional<Maturity> maturity(Availability availability) {
     return release.isPresent() ? availability.in(release.get()) : availability.newest();
   }
 

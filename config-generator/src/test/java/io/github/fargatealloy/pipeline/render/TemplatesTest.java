@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mustachejava.MustacheException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Protects configurations from what Mustache would silently leave out. */
@@ -16,20 +17,21 @@ class TemplatesTest {
 
   @Test
   void aMissingNameIsAnErrorThatNamesIt() {
-    assertThatThrownBy(() -> new Templates().render(STORAGE, new WithoutDirectory("queue")))
+    assertThatThrownBy(() -> new Templates(Map.of()).render(STORAGE, new WithoutDirectory("queue")))
         .isInstanceOf(MustacheException.class)
         .hasStackTraceContaining("no value for directory");
   }
 
   @Test
   void aValueIsEscapedForAnAlloyString() {
-    assertThat(new Templates().render(STORAGE, new Storage("queue", "a\"b\\c<&>")))
+    assertThat(new Templates(Map.of()).render(STORAGE, new Storage("queue", "a\"b\\c<&>")))
         .contains("directory = \"a\\\"b\\\\c<&>\"");
   }
 
   @Test
   void aComponentWithoutATemplateIsAnError() {
-    assertThatThrownBy(() -> new Templates().render("no.such.component", new Storage("a", "b")))
+    assertThatThrownBy(
+            () -> new Templates(Map.of()).render("no.such.component", new Storage("a", "b")))
         .isInstanceOf(MustacheException.class)
         .hasStackTraceContaining("no.such.component");
   }
