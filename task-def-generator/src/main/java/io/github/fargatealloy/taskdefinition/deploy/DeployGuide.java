@@ -95,9 +95,9 @@ public final class DeployGuide {
     }
     return """
 
-        Tasks read secrets when they start; no generated file holds a value. You fill the values into
-        copies that only you can read, which keeps them out of your repository and your shell's
-        history:
+        Tasks read secrets when they start; no generated file holds a value. For each one that does not
+        exist yet, you fill its values into a copy that only you can read, which keeps them out of your
+        repository and your shell's history:
 
         ```sh
         %s```
