@@ -7,11 +7,11 @@ import static java.util.Collections.singletonMap;
 
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import net.bytebuddy.dynamic.loading.ClassInjector;
-import net.bytebuddy.utility.JavaModule;
+import java.util.Set;
 
 /**
  * The JVM's shutdown hooks. The JDK starts them all at once and tells nobody which there are; its
@@ -32,19 +32,38 @@ final class ApplicationHooks {
   @SuppressWarnings("unchecked")
   static ApplicationHooks open(Instrumentation instrumentation)
       throws ReflectiveOperationException {
-    if (JavaModule.isSupported()) {
-      ClassInjector.UsingInstrumentation.redefineModule(
-          instrumentation,
-          JavaModule.ofType(Thread.class),
-          emptySet(),
-          emptyMap(),
-          singletonMap("java.lang", singleton(JavaModule.ofType(ApplicationHooks.class))),
-          emptySet(),
-          emptyMap());
-    }
+    openJavaLang(instrumentation);
     Field hooks = Class.forName("java.lang.ApplicationShutdownHooks").getDeclaredField("hooks");
     hooks.setAccessible(true);
     return new ApplicationHooks((Map<Thread, Thread>) hooks.get(null));
+  }
+
+  /** By reflection, because Java 8 has no modules and needs none of this. */
+  private static void openJavaLang(Instrumentation instrumentation)
+      throws ReflectiveOperationException {
+    Method module;
+    try {
+      module = Class.class.getMethod("getModule");
+    } catch (NoSuchMethodException java8) {
+      return;
+    }
+    Instrumentation.class
+        .getMethod(
+            "redefineModule",
+            module.getReturnType(),
+            Set.class,
+            Map.class,
+            Map.class,
+            Set.class,
+            Map.class)
+        .invoke(
+            instrumentation,
+            module.invoke(Thread.class),
+            emptySet(),
+            emptyMap(),
+            singletonMap("java.lang", singleton(module.invoke(ApplicationHooks.class))),
+            emptySet(),
+            emptyMap());
   }
 
   /** The hooks that run a class whose name begins like this. */

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,6 +52,7 @@ public final class MetadataStub implements AutoCloseable {
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private final CountDownLatch both = new CountDownLatch(2);
   private final AtomicInteger requests = new AtomicInteger();
+  private volatile long firstRequestNanos;
 
   public MetadataStub(Mode mode, Scenario scenario) throws IOException {
     this.mode = mode;
@@ -70,6 +72,13 @@ public final class MetadataStub implements AutoCloseable {
 
   public int requests() {
     return requests.get();
+  }
+
+  /** Zero while there was none. */
+  public Duration sinceFirstRequest() {
+    return requests() == 0
+        ? Duration.ZERO
+        : Duration.ofNanos(System.nanoTime() - firstRequestNanos);
   }
 
   private Void accept() throws IOException {
@@ -92,6 +101,9 @@ public final class MetadataStub implements AutoCloseable {
     String request = in.readLine();
     while (!in.readLine().isEmpty()) {}
     int number = requests.incrementAndGet();
+    if (number == 1) {
+      firstRequestNanos = System.nanoTime();
+    }
     String json = request.contains("/task ") ? scenario.task() : scenario.container();
     OutputStream out = socket.getOutputStream();
     switch (mode) {

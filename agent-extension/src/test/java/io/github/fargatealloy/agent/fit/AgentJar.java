@@ -10,8 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The bundled agent's own classes, loaded from where the agent hides them in its jar. */
 final class AgentJar extends ClassLoader {
@@ -20,6 +24,8 @@ final class AgentJar extends ClassLoader {
   private static final byte JAVA_17 = 61;
   private static final String MODULE =
       "io.opentelemetry.javaagent.extension.instrumentation.InstrumentationModule";
+
+  private static final Pattern RENAMED = Pattern.compile("\\|deprecated:([A-Za-z0-9.-]+)");
 
   private final JarFile jar;
 
@@ -40,21 +46,37 @@ final class AgentJar extends ClassLoader {
   }
 
   List<Object> modules() throws IOException, ReflectiveOperationException {
-    List<String> names;
-    try (InputStream in =
-        jar.getInputStream(jar.getEntry(HIDDEN + "META-INF/services/" + MODULE))) {
-      names = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    }
     List<Object> modules = new ArrayList<>();
-    for (String name : names) {
-      if (!name.isBlank() && !name.startsWith("#")) {
-        modules.add(loadClass(name.strip()).getDeclaredConstructor().newInstance());
-      }
+    for (String name : moduleClasses()) {
+      modules.add(loadClass(name).getDeclaredConstructor().newInstance());
     }
     return modules;
   }
 
-  byte[] bytes(String className) {
+  private List<String> moduleClasses() throws IOException {
+    try (InputStream in =
+        jar.getInputStream(jar.getEntry(HIDDEN + "META-INF/services/" + MODULE))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(String::strip)
+          .filter(name -> !name.isEmpty() && !name.startsWith("#"))
+          .toList();
+    }
+  }
+
+  /** Names of modules that the agent no longer wants to see, and warns about. */
+  Set<String> renamedModules() throws IOException {
+    Set<String> names = new TreeSet<>();
+    for (String module : moduleClasses()) {
+      Matcher renamed = RENAMED.matcher(new String(bytes(module), StandardCharsets.ISO_8859_1));
+      while (renamed.find()) {
+        names.add(renamed.group(1));
+      }
+    }
+    return names;
+  }
+
+  private byte[] bytes(String className) {
     try (InputStream in = jar.getInputStream(entry(className))) {
       return in.readAllBytes();
     } catch (IOException unreadable) {

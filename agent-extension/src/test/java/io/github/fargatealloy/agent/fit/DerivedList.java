@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -39,22 +37,28 @@ final class DerivedList {
   /** The user names in a property what they match. */
   private static final Set<String> CONFIGURED = Set.of("external-annotations", "methods");
 
-  private static final Pattern RENAMED = Pattern.compile("\\|deprecated:([A-Za-z0-9.-]+)");
-
   /** Enough of a package name to tell one library from another: {@code org.springframework.web}. */
   private static final int SEGMENTS_OF_A_LIBRARY = 3;
 
   private final AgentJar agent;
+  private final Set<String> renamed;
   private final Map<Object, Set<String>> references = new LinkedHashMap<>();
   private final Map<String, Integer> users = new HashMap<>();
 
-  private DerivedList(AgentJar agent) {
+  private DerivedList(AgentJar agent, Set<String> renamed) {
     this.agent = agent;
+    this.renamed = renamed;
   }
 
-  static String of(AgentJar agent, String version)
+  /**
+   * @param newer of the agents that the extension is tested in: what it renames is left alone, for
+   *     it warns whoever uses the old name
+   */
+  static String of(AgentJar agent, String version, AgentJar newer)
       throws IOException, ReflectiveOperationException {
-    DerivedList list = new DerivedList(agent);
+    Set<String> renamed = new TreeSet<>(agent.renamedModules());
+    renamed.addAll(newer.renamedModules());
+    DerivedList list = new DerivedList(agent, renamed);
     for (Object module : agent.modules()) {
       Set<String> classes = list.references(module);
       list.references.put(module, classes);
@@ -70,25 +74,21 @@ final class DerivedList {
 
   private String line(Object module) throws ReflectiveOperationException {
     List<String> names = names(module);
+    List<String> current = names.stream().filter(name -> !renamed.contains(name)).toList();
     Set<String> needs = new LinkedHashSet<>();
-    if (!CONFIGURED.contains(names.get(0))) {
+    if (!current.isEmpty() && !CONFIGURED.contains(names.get(0))) {
       matched(module).stream().map(group -> String.join("|", group)).forEach(needs::add);
       needs.addAll(onePerLibrary(references.get(module)));
     }
-    return (String.join(",", names) + ": " + String.join(" ", needs)).strip();
+    return (String.join(",", current.isEmpty() ? names : current) + ": " + String.join(" ", needs))
+        .strip();
   }
 
-  /** Without those that the agent no longer wants to see, and warns about. */
   private List<String> names(Object module) throws ReflectiveOperationException {
     List<String> names = new ArrayList<>();
     for (Object name :
         (Collection<?>) ask(module, "InstrumentationModule", "instrumentationNames")) {
       names.add((String) name);
-    }
-    String bytes =
-        new String(agent.bytes(module.getClass().getName()), StandardCharsets.ISO_8859_1);
-    for (Matcher renamed = RENAMED.matcher(bytes); renamed.find(); ) {
-      names.remove(renamed.group(1));
     }
     return names;
   }

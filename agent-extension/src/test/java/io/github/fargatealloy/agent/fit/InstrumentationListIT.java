@@ -9,12 +9,14 @@ import org.junit.jupiter.api.Test;
 
 class InstrumentationListIT {
   private static final Path AGENT = Path.of("target/upstream/opentelemetry-javaagent.jar");
+  private static final Path NEWER_AGENT =
+      Path.of("target/upstream/opentelemetry-javaagent-newer.jar");
   private static final Path LIST =
       Path.of("src/main/resources/io/github/fargatealloy/agent/fit", InstrumentationList.RESOURCE);
 
   @Test
   void theListSaysWhatTheBundledAgentSays() throws Exception {
-    String derived = DerivedList.of(new AgentJar(AGENT), version());
+    String derived = DerivedList.of(new AgentJar(AGENT), version(), new AgentJar(NEWER_AGENT));
     if (Boolean.getBoolean("fit.rewrite")) {
       Files.writeString(LIST, derived);
     }

@@ -1,6 +1,7 @@
 package io.github.fargatealloy.agent.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fargatealloy.agent.Await;
 import io.github.fargatealloy.agent.detect.MetadataStub;
@@ -10,17 +11,25 @@ import io.github.fargatealloy.local.definition.TaskDefinition;
 import io.github.fargatealloy.local.definition.TaskDefinitionFile;
 import io.github.fargatealloy.local.metadata.MetadataServer;
 import io.github.fargatealloy.local.metadata.TaskIdentity;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DetectionIT {
@@ -51,6 +60,21 @@ class DetectionIT {
   /** What the agent says of process, host and itself. */
   private static final List<String> OF_THE_AGENT =
       List.of("host.", "os.", "process.", "telemetry.", "service.version");
+
+  private static final String OTLP_METRICS =
+      """
+      meter_provider:
+        readers:
+          - periodic:
+              exporter:
+                otlp_http:
+                  endpoint: %s/v1/metrics
+      """;
+
+  private static final Duration BUDGET = Duration.ofSeconds(1);
+
+  /** Far less than any endpoint of these tests would hang. */
+  private static final Duration A_BUSY_MACHINE = Duration.ofSeconds(3);
 
   @TempDir private Path directory;
 
@@ -84,7 +108,7 @@ class DetectionIT {
         AppProcess app =
             AppProcess.on(Jdk.current())
                 .environment(METADATA_URI, metadata.uri())
-                .environment("OTEL_CONFIG_FILE", declarative(sink).toString())
+                .environment("OTEL_CONFIG_FILE", declarative(sink, "").toString())
                 .start()) {
       assertThat(app.get("/one").get(30, TimeUnit.SECONDS)).isEqualTo(200);
       assertThat(app.get("/actuator/health").get(30, TimeUnit.SECONDS)).isEqualTo(200);
@@ -151,7 +175,6 @@ class DetectionIT {
                 .environment(
                     "OTEL_RESOURCE_ATTRIBUTES",
                     "cloud.region=mars,container.name=box,service.instance.id=7")
-                .environment("OTEL_RESOURCE_PROVIDERS_AWS_ENABLED", "true")
                 .option("-Dotel.exporter.otlp.endpoint=" + sink.endpoint())
                 .start()) {
       assertThat(resource(app, sink))
@@ -160,10 +183,56 @@ class DetectionIT {
               "cloud.region = mars",
               "container.name = box",
               "service.instance.id = 7",
-              "aws.ecs.launchtype = fargate")
-          // Two lines that upstream's provider would add, and it would ask again.
-          .noneMatch(line -> line.startsWith("aws.ecs.container.image.id"));
+              "aws.ecs.launchtype = fargate");
+    }
+  }
+
+  @Test
+  void whatTheUserSaysInADeclarativeFileWins() throws Exception {
+    String attributes =
+        """
+        resource:
+          attributes:
+            - {name: service.name, value: mine}
+            - {name: cloud.region, value: mars}
+        """;
+    try (OtlpSink sink = new OtlpSink();
+        MetadataStub metadata = new MetadataStub(Mode.HEALTHY, Scenario.named("fargate"));
+        AppProcess app =
+            AppProcess.on(Jdk.current())
+                .environment(METADATA_URI, metadata.uri())
+                .environment("OTEL_EXPORTER_OTLP_ENDPOINT", sink.endpoint())
+                .environment(
+                    "OTEL_CONFIG_FILE",
+                    Files.writeString(
+                            directory.resolve("user.yaml"),
+                            "file_format: \"1.1\"\n"
+                                + attributes
+                                + OTLP_METRICS.formatted(sink.endpoint()))
+                        .toString())
+                .start()) {
+      assertThat(resource(app, sink))
+          .contains("service.name = mine", "cloud.region = mars", "aws.ecs.launchtype = fargate");
+    }
+  }
+
+  @Test
+  void theEc2MetadataServiceIsNotTouchedEvenWhereUpstreamsProvidersAreOn() throws Exception {
+    try (OtlpSink sink = new OtlpSink();
+        MetadataStub metadata = new MetadataStub(Mode.HEALTHY, Scenario.named("ec2"));
+        ServerSocket ec2 = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        AppProcess app =
+            AppProcess.on(Jdk.current())
+                .environment(METADATA_URI, metadata.uri())
+                .environment("OTEL_EXPORTER_OTLP_ENDPOINT", sink.endpoint())
+                .option("-Dotel.resource.providers.aws.enabled=true")
+                .option("-Dotel.aws.imds.endpointOverride=127.0.0.1:" + ec2.getLocalPort())
+                .start()) {
+      assertThat(resource(app, sink))
+          .isEqualTo(Scenario.named("ec2").expected().stream().sorted().toList());
       assertThat(metadata.requests()).isEqualTo(2);
+      ec2.setSoTimeout(1);
+      assertThatThrownBy(ec2::accept).isInstanceOf(SocketTimeoutException.class);
     }
   }
 
@@ -181,33 +250,74 @@ class DetectionIT {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void aFailingEndpointDelaysTheApplicationByItsBudgetAtMost(Mode mode) throws Exception {
-    if (mode.answers) {
-      return;
-    }
-    try (MetadataStub metadata = new MetadataStub(mode, Scenario.named("fargate"));
+  /** On each JDK, and configured in each way. */
+  private static Stream<Arguments> everyModeOfTheEndpoint() {
+    return Arrays.stream(Mode.values())
+        .flatMap(
+            mode -> {
+              boolean even = mode.ordinal() % 2 == 0;
+              return Stream.of(Arguments.of(mode, 17, even), Arguments.of(mode, 25, !even));
+            });
+  }
+
+  @Execution(ExecutionMode.CONCURRENT)
+  @ParameterizedTest(name = "{0}, JDK {1}, declarative: {2}")
+  @MethodSource("everyModeOfTheEndpoint")
+  void anEndpointThatFailsCostsItsBudgetAtMostAndOnlyWhatCannotBeHad(
+      Mode mode, int release, boolean isDeclarative) throws Exception {
+    Scenario scenario = Scenario.named("fargate");
+    try (OtlpSink sink = new OtlpSink();
+        MetadataStub metadata = new MetadataStub(mode, scenario);
         AppProcess app =
-            AppProcess.on(Jdk.current())
+            withoutInstrumentation(AppProcess.on(Jdk.ofRelease(release)), sink, isDeclarative)
                 .environment(METADATA_URI, metadata.uri())
-                .environment("OTEL_TRACES_EXPORTER", "none")
-                .environment("OTEL_METRICS_EXPORTER", "none")
-                .environment("OTEL_LOGS_EXPORTER", "none")
-                .environment("OTEL_INSTRUMENTATION_COMMON_DEFAULT_ENABLED", "false")
                 .start()) {
-      app.say("exit");
-      assertThat(app.exitCode()).isEqualTo(7);
-      assertThat(app.lines("WARN ")).singleElement().asString().contains(metadata.uri());
+      if (mode.answers) {
+        assertThat(resource(app, sink)).isEqualTo(scenario.expected().stream().sorted().toList());
+        assertThat(app.lines("WARN ")).isEmpty();
+      } else {
+        Await.until("a warning", Duration.ofSeconds(30), () -> !app.lines("WARN ").isEmpty());
+        assertThat(metadata.sinceFirstRequest()).isLessThan(BUDGET.plus(A_BUSY_MACHINE));
+        assertThat(resource(app, sink))
+            .filteredOn(line -> !line.startsWith("service.instance.id = "))
+            .containsExactly(
+                "cloud.platform = aws_ecs",
+                "cloud.provider = aws",
+                "service.name = unknown_service:java");
+        assertThat(app.lines("WARN "))
+            .singleElement()
+            .asString()
+            .contains(metadata.uri() + ": ", metadata.uri() + "/task: ", "aws.ecs.*");
+      }
       assertThat(app.lines("ERROR")).isEmpty();
     }
   }
 
-  private Path declarative(OtlpSink sink) throws Exception {
+  /** Only what describes the process, for it starts in a third of the time. */
+  private AppProcess.Launch withoutInstrumentation(
+      AppProcess.Launch launch, OtlpSink sink, boolean isDeclarative) throws Exception {
+    return isDeclarative
+        ? launch.environment(
+            "OTEL_CONFIG_FILE",
+            declarative(
+                    sink,
+                    """
+                    distribution:
+                      javaagent:
+                        instrumentation:
+                          default_enabled: false
+                    """)
+                .toString())
+        : launch
+            .environment("OTEL_EXPORTER_OTLP_ENDPOINT", sink.endpoint())
+            .environment("OTEL_INSTRUMENTATION_COMMON_DEFAULT_ENABLED", "false");
+  }
+
+  private Path declarative(OtlpSink sink, String more) throws Exception {
     return Files.writeString(
         directory.resolve("otel.yaml"),
         """
-        file_format: "1.0"
+        file_format: "1.1"
         resource:
           detection/development:
             detectors:
@@ -236,7 +346,8 @@ class DetectionIT {
                   otlp_http:
                     endpoint: %1$s/v1/logs
         """
-            .formatted(sink.endpoint()));
+                .formatted(sink.endpoint())
+            + more);
   }
 
   /** As lines, once the process has ended and sent everything. */

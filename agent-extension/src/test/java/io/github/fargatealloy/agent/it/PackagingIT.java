@@ -100,10 +100,8 @@ class PackagingIT {
       assertThat(sink.resource()).containsEntry("service.name", "orders");
       assertThat(app.lines("ERROR")).isEmpty();
       assertThat(app.lines("WARN "))
-          // What 2.33 says to whoever sets service.instance.id, a user included, and of names that
-          // it has replaced since 2.31, whose instrumentations are the ones that are fitted.
+          // What 2.33 says to whoever sets service.instance.id, a user included.
           .filteredOn(line -> !line.contains("Removing entity association [service.instance]"))
-          .filteredOn(line -> !line.contains("DeprecatedInstrumentationNames"))
           .isEmpty();
     }
   }

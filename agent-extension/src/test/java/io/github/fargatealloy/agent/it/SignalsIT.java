@@ -2,8 +2,10 @@ package io.github.fargatealloy.agent.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.proto.logs.v1.LogRecord;
 import io.opentelemetry.proto.metrics.v1.Metric;
 import java.net.http.HttpResponse;
+import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,34 @@ class SignalsIT {
           .matches("traceparent;desc=\"00-[0-9a-f]{32}-[0-9a-f]{16}-0[13]\"");
       assertThat(answer.headers().firstValue("Access-Control-Expose-Headers"))
           .contains("Server-Timing");
+    }
+  }
+
+  @Test
+  void logsHaveTheTraceIdAndWhenAskedTheMdcAndTheCode() throws Exception {
+    try (OtlpSink sink = new OtlpSink();
+        AppProcess app =
+            SpringApp.launch("--logging.pattern.console=%X{trace_id} %m%n")
+                .environment("OTEL_EXPORTER_OTLP_ENDPOINT", sink.endpoint())
+                .environment("FARGATE_ALLOY_LOGS_MDC", "true")
+                .environment("FARGATE_ALLOY_LOGS_CODE", "true")
+                .start()) {
+      assertThat(app.get("/slow/0/7").get(30, TimeUnit.SECONDS)).isEqualTo(200);
+      app.terminate();
+      app.exitCode();
+
+      LogRecord served =
+          sink.logs().stream()
+              .filter(log -> log.getBody().getStringValue().equals("served 7"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(OtlpSink.attributes(served.getAttributesList()))
+          .containsEntry("customer", "c7")
+          .containsEntry("code.namespace", SpringApp.class.getName())
+          .containsEntry("code.function", "answer");
+      String traceId = HexFormat.of().formatHex(served.getTraceId().toByteArray());
+      assertThat(traceId).hasSize(32);
+      assertThat(app.lines(traceId + " served 7")).hasSize(1);
     }
   }
 

@@ -1,5 +1,14 @@
 package io.github.fargatealloy.agent.it;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.context.WebServerApplicationContext;
@@ -11,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @SpringBootApplication
 public class SpringApp {
+  private static final Logger logger = LoggerFactory.getLogger(SpringApp.class);
+
   public static void main(String[] args) {
     var context = (WebServerApplicationContext) SpringApplication.run(SpringApp.class, args);
     System.out.println(AppProcess.PORT + context.getWebServer().getPort());
@@ -20,6 +31,22 @@ public class SpringApp {
   String answer(@PathVariable("millis") long millis, @PathVariable("number") int number)
       throws InterruptedException {
     Thread.sleep(millis);
+    MDC.put("customer", "c" + number);
+    logger.info("served {}", number);
+    MDC.remove("customer");
     return "answer " + number;
+  }
+
+  /** As a process of its own on the JDK of the tests. */
+  static AppProcess.Launch launch(String... arguments) throws IOException {
+    Path target = Path.of("target").toAbsolutePath();
+    String libraries = Files.readString(target.resolve("spring.classpath")).strip();
+    List<String> words = new ArrayList<>();
+    words.add("-cp");
+    words.add(target.resolve("test-classes") + File.pathSeparator + libraries);
+    words.add(SpringApp.class.getName());
+    words.add("--server.port=0");
+    words.addAll(List.of(arguments));
+    return AppProcess.on(Jdk.current()).application(words.toArray(String[]::new));
   }
 }

@@ -2,16 +2,16 @@ package io.github.fargatealloy.agent.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,30 +31,62 @@ class StopIT {
     servedIsDelivered(AppProcess.on(Jdk.ofRelease(25)));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"graceful", "immediate", "graceful"})
-  void whatSpringServedHasASpan(String shutdown) throws Exception {
-    servedIsDelivered(
-        AppProcess.on(Jdk.current())
-            .application(
-                "-cp",
-                springClassPath(),
-                SpringApp.class.getName(),
-                "--server.port=0",
-                "--server.shutdown=" + shutdown));
+  @RepeatedTest(3)
+  void whatSpringServedWhileItDrainedHasASpan() throws Exception {
+    servedIsDelivered(SpringApp.launch("--server.shutdown=graceful"));
   }
 
-  @Test
-  void haltFlushes() throws Exception {
+  @RepeatedTest(3)
+  void whatSpringServedBeforeItStoppedAtOnceHasASpan() throws Exception {
+    servedIsDelivered(SpringApp.launch("--server.shutdown=immediate"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {17, 25})
+  void haltFlushes(int release) throws Exception {
     try (OtlpSink sink = new OtlpSink();
-        AppProcess app = launched(AppProcess.on(Jdk.current()), sink)) {
+        AppProcess app = launched(AppProcess.on(Jdk.ofRelease(release)), sink)) {
       assertThat(app.get("/one").get(30, TimeUnit.SECONDS)).isEqualTo(200);
+      // A span ends a moment after its request is answered.
+      assertThat(app.get("/slow/100/two").get(30, TimeUnit.SECONDS)).isEqualTo(200);
       app.say("halt");
       assertThat(app.exitCode()).isEqualTo(9);
+      assertThat(sink.servedPaths()).contains("/one");
       assertThat(sink.logs())
           .extracting(record -> record.getBody().getStringValue())
           .contains("told to halt");
       assertThat(sink.metricNames()).contains("jvm.memory.used");
+    }
+  }
+
+  @Test
+  void haltIsImmediateWhereTheFlushBeforeItIsSwitchedOff() throws Exception {
+    try (OtlpSink sink = new OtlpSink();
+        AppProcess app =
+            launched(
+                AppProcess.on(Jdk.current())
+                    .option("-Dotel.instrumentation.fargate-alloy-halt.enabled=false"),
+                sink)) {
+      app.port();
+      app.say("halt");
+      assertThat(app.exitCode()).isEqualTo(9);
+      assertThat(sink.metricNames()).isEmpty();
+    }
+  }
+
+  @Test
+  void haltWaitsTwoSecondsAtMostForASidecarThatNeverAnswers() throws Exception {
+    try (ServerSocket blackHole = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        AppProcess app =
+            AppProcess.on(Jdk.current())
+                .environment(
+                    "OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:" + blackHole.getLocalPort())
+                .start()) {
+      assertThat(app.get("/one").get(30, TimeUnit.SECONDS)).isEqualTo(200);
+      long start = System.nanoTime();
+      app.say("halt");
+      assertThat(app.exitCode()).isEqualTo(9);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
     }
   }
 
@@ -105,21 +137,5 @@ class StopIT {
 
   private static AppProcess launched(AppProcess.Launch launch, OtlpSink sink) throws Exception {
     return launch.environment("OTEL_EXPORTER_OTLP_ENDPOINT", sink.endpoint()).start();
-  }
-
-  /** Without the agent's libraries, which are on the class path of these tests. */
-  private static String springClassPath() {
-    return Arrays.stream(classPath().split(File.pathSeparator))
-        .filter(
-            entry ->
-                entry.endsWith("test-classes")
-                    || entry.matches(
-                        ".*/(spring|tomcat|jakarta|slf4j|logback|micrometer|jackson|commons).*jar"))
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  /** The runner of these tests starts with a jar that only refers to it. */
-  private static String classPath() {
-    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 }
