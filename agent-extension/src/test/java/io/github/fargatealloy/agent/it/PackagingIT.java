@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PackagingIT {
   private static final String LISTENERS =
       "inst/META-INF/services/io.opentelemetry.javaagent.extension.AgentListener";
+  private static final String ENTRY_CLASS = "io/opentelemetry/javaagent/OpenTelemetryAgent.class";
 
   @Test
   void theOneJarIsUpstreamsAgentWithTheExtension() throws Exception {
@@ -37,8 +38,12 @@ class PackagingIT {
       assertThat(added)
           .containsExactlyInAnyOrder(
               "extensions/fargate-alloy-agent-extension.jar",
-              "inst/io/github/fargatealloy/agent/onejar/UnpackingCheck.classdata");
+              "inst/io/github/fargatealloy/agent/onejar/UnpackingCheck.classdata",
+              "io/github/fargatealloy/agent/sharing/BootClassPath.class");
       assertThat(names(oneJar)).containsAll(names(upstream));
+      assertThat(names(upstream))
+          .filteredOn(name -> upstream.getEntry(name).getCrc() != oneJar.getEntry(name).getCrc())
+          .containsExactlyInAnyOrder(LISTENERS, ENTRY_CLASS);
       assertThat(lines(oneJar, LISTENERS)).containsAll(lines(upstream, LISTENERS)).hasSize(4);
     }
     try (JarInputStream in = new JarInputStream(Files.newInputStream(AppProcess.ONE_JAR))) {
