@@ -1,0 +1,105 @@
+package io.github.fargatealloy.pipeline.real;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Sends log records as Docker's log driver {@code fluentd} does: one array of tag, time and record
+ * in MessagePack for each line. See <a
+ * href="https://github.com/fluent/fluentd/wiki/Forward-Protocol-Specification-v1">the protocol</a>.
+ */
+public final class FluentForwardClient implements AutoCloseable {
+  private final SocketChannel channel;
+  private final String tag;
+
+  private FluentForwardClient(SocketChannel channel, String tag) {
+    this.channel = channel;
+    this.tag = tag;
+  }
+
+  /**
+   * @param container whose lines they are
+   */
+  public static FluentForwardClient connect(Path socket, String container) throws IOException {
+    return connect(
+        UnixDomainSocketAddress.of(socket),
+        SocketChannel.open(StandardProtocolFamily.UNIX),
+        container);
+  }
+
+  public static FluentForwardClient connect(int port, String container) throws IOException {
+    return connect(new InetSocketAddress("127.0.0.1", port), SocketChannel.open(), container);
+  }
+
+  private static FluentForwardClient connect(
+      SocketAddress address, SocketChannel channel, String container) throws IOException {
+    channel.connect(address);
+    return new FluentForwardClient(channel, container + "-firelens-" + TaskMetadata.TASK_ID);
+  }
+
+  /** A whole line. */
+  public void line(String text) throws IOException {
+    send(record(text));
+  }
+
+  /** A line in parts, as Docker cuts those over 16 KB. */
+  public void parts(String... parts) throws IOException {
+    for (int i = 0; i < parts.length; i++) {
+      Map<String, String> record = record(parts[i]);
+      record.put("partial_message", "true");
+      record.put("partial_id", "b6b2c9");
+      record.put("partial_ordinal", Integer.toString(i + 1));
+      record.put("partial_last", Boolean.toString(i == parts.length - 1));
+      send(record);
+    }
+  }
+
+  private Map<String, String> record(String text) {
+    Map<String, String> record = new LinkedHashMap<>();
+    record.put("container_id", "0123456789ab");
+    record.put("container_name", "/" + tag);
+    record.put("source", "stdout");
+    record.put("log", text);
+    return record;
+  }
+
+  private void send(Map<String, String> record) throws IOException {
+    ByteArrayOutputStream message = new ByteArrayOutputStream();
+    message.write(0x93);
+    string(tag, message);
+    message.write(0xce);
+    message.writeBytes(
+        ByteBuffer.allocate(4).putInt((int) (System.currentTimeMillis() / 1_000)).array());
+    message.write(0x80 | record.size());
+    for (Map.Entry<String, String> entry : record.entrySet()) {
+      string(entry.getKey(), message);
+      string(entry.getValue(), message);
+    }
+    ByteBuffer buffer = ByteBuffer.wrap(message.toByteArray());
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
+  }
+
+  private static void string(String text, ByteArrayOutputStream message) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    message.write(0xdb);
+    message.writeBytes(ByteBuffer.allocate(4).putInt(bytes.length).array());
+    message.writeBytes(bytes);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}
