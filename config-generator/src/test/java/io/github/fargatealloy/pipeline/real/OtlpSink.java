@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.ToIntFunction;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -30,13 +32,13 @@ import java.util.zip.GZIPInputStream;
  */
 public final class OtlpSink implements AutoCloseable {
   private final HttpServer server;
+  private final ExecutorService executor = Executors.newFixedThreadPool(8);
   private final int mostItems;
   private final long mostBytes;
   private final List<ReceivedSpan> spans = new CopyOnWriteArrayList<>();
   private final List<ReceivedLog> logs = new CopyOnWriteArrayList<>();
   private final List<ReceivedMetric> metrics = new CopyOnWriteArrayList<>();
-  private final List<Integer> refusals = new CopyOnWriteArrayList<>();
-  private volatile int outage;
+  private final AtomicInteger refusals = new AtomicInteger();
 
   /** A span and whose it is. */
   public record ReceivedSpan(Map<String, String> resource, Span span) {
@@ -70,7 +72,7 @@ public final class OtlpSink implements AutoCloseable {
   }
 
   /**
-   * @param mostItems in a request
+   * @param mostItems spans, log records or metrics in a request
    * @param mostBytes of a request, before compression
    */
   public static OtlpSink start(int mostItems, long mostBytes) throws IOException {
@@ -80,18 +82,17 @@ public final class OtlpSink implements AutoCloseable {
     server.createContext("/v1/traces", e -> sink.take(e, sink::traces));
     server.createContext("/v1/logs", e -> sink.take(e, sink::logs));
     server.createContext("/v1/metrics", e -> sink.take(e, sink::metrics));
-    server.setExecutor(Executors.newFixedThreadPool(8));
+    server.setExecutor(sink.executor);
     server.start();
     return sink;
   }
 
   public String endpoint() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return "http://127.0.0.1:" + port();
   }
 
-  /** From now on, every request gets this status; 0 for none. */
-  public void failWith(int status) {
-    outage = status;
+  public int port() {
+    return server.getAddress().getPort();
   }
 
   public List<ReceivedSpan> spans() {
@@ -106,22 +107,19 @@ public final class OtlpSink implements AutoCloseable {
     return metrics;
   }
 
-  /** The items of the requests that were above a limit. */
-  public List<Integer> refusals() {
-    return refusals;
+  /** How many requests were above a limit. */
+  public int refusals() {
+    return refusals.get();
   }
 
-  private void take(HttpExchange exchange, ToIntFunction<byte[]> read) throws IOException {
+  private void take(HttpExchange exchange, Predicate<byte[]> read) throws IOException {
     byte[] body = body(exchange);
-    int status = outage;
-    if (status == 0) {
-      status = body.length > mostBytes || read.applyAsInt(body) < 0 ? 413 : 200;
-    }
-    if (status == 413) {
-      refusals.add(body.length);
+    boolean accepted = body.length <= mostBytes && read.test(body);
+    if (!accepted) {
+      refusals.incrementAndGet();
     }
     exchange.getResponseHeaders().add("Content-Type", "application/x-protobuf");
-    exchange.sendResponseHeaders(status, -1);
+    exchange.sendResponseHeaders(accepted ? 200 : 413, -1);
     exchange.close();
   }
 
@@ -133,7 +131,7 @@ public final class OtlpSink implements AutoCloseable {
     }
   }
 
-  private int traces(byte[] body) {
+  private boolean traces(byte[] body) {
     List<ReceivedSpan> received =
         parsed(() -> ExportTraceServiceRequest.parseFrom(body)).getResourceSpansList().stream()
             .flatMap(
@@ -145,7 +143,7 @@ public final class OtlpSink implements AutoCloseable {
     return keep(received, spans);
   }
 
-  private int logs(byte[] body) {
+  private boolean logs(byte[] body) {
     List<ReceivedLog> received =
         parsed(() -> ExportLogsServiceRequest.parseFrom(body)).getResourceLogsList().stream()
             .flatMap(
@@ -157,7 +155,7 @@ public final class OtlpSink implements AutoCloseable {
     return keep(received, logs);
   }
 
-  private int metrics(byte[] body) {
+  private boolean metrics(byte[] body) {
     List<ReceivedMetric> received =
         parsed(() -> ExportMetricsServiceRequest.parseFrom(body)).getResourceMetricsList().stream()
             .flatMap(
@@ -169,12 +167,8 @@ public final class OtlpSink implements AutoCloseable {
     return keep(received, metrics);
   }
 
-  private <T> int keep(List<T> received, List<T> kept) {
-    if (received.size() > mostItems) {
-      return -1;
-    }
-    kept.addAll(received);
-    return received.size();
+  private <T> boolean keep(List<T> received, List<T> kept) {
+    return received.size() <= mostItems && kept.addAll(received);
   }
 
   private interface Parser<T> {
@@ -212,5 +206,6 @@ public final class OtlpSink implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    executor.shutdownNow();
   }
 }

@@ -20,6 +20,7 @@ import io.opentelemetry.proto.resource.v1.Resource;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.ScopeSpans;
 import io.opentelemetry.proto.trace.v1.Span;
+import io.opentelemetry.proto.trace.v1.Status;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,8 +47,12 @@ public final class OtlpSource {
     this.resource = resource;
   }
 
-  /** Spans of traces with these numbers, all with the same attributes. */
-  public void spans(Map<String, String> attributes, long... traces) throws Exception {
+  /**
+   * Sends spans of traces with these numbers, all with the same attributes.
+   *
+   * @return what was sent
+   */
+  public List<Span> spans(Map<String, String> attributes, long... traces) throws Exception {
     ScopeSpans.Builder scope = ScopeSpans.newBuilder();
     for (long trace : traces) {
       scope.addSpans(span(attributes, trace));
@@ -58,6 +63,7 @@ public final class OtlpSource {
             .addResourceSpans(
                 ResourceSpans.newBuilder().setResource(resource()).addScopeSpans(scope))
             .build());
+    return scope.getSpansList();
   }
 
   private static Span span(Map<String, String> attributes, long trace) {
@@ -69,6 +75,7 @@ public final class OtlpSource {
         .setKind(Span.SpanKind.SPAN_KIND_SERVER)
         .setStartTimeUnixNano(now)
         .setEndTimeUnixNano(now + 1_000_000)
+        .setStatus(Status.getDefaultInstance())
         .addAllAttributes(attributes(attributes))
         .build();
   }
@@ -83,7 +90,12 @@ public final class OtlpSource {
     return ByteString.copyFrom(buffer.array());
   }
 
-  public void logs(String... bodies) throws Exception {
+  /**
+   * Sends log records with these bodies.
+   *
+   * @return what was sent
+   */
+  public List<LogRecord> logs(String... bodies) throws Exception {
     ScopeLogs.Builder scope = ScopeLogs.newBuilder();
     for (String body : bodies) {
       scope.addLogRecords(
@@ -96,10 +108,16 @@ public final class OtlpSource {
         ExportLogsServiceRequest.newBuilder()
             .addResourceLogs(ResourceLogs.newBuilder().setResource(resource()).addScopeLogs(scope))
             .build());
+    return scope.getLogRecordsList();
   }
 
-  /** A cumulative counter with one point for each map of attributes. */
-  public void counter(String name, long value, List<Map<String, String>> points) throws Exception {
+  /**
+   * Sends a cumulative counter with one point for each map of attributes.
+   *
+   * @return what was sent
+   */
+  public Metric counter(String name, long value, List<Map<String, String>> points)
+      throws Exception {
     long now = nanos();
     Stream<NumberDataPoint> data =
         points.stream()
@@ -117,16 +135,16 @@ public final class OtlpSource {
             .setAggregationTemporality(AggregationTemporality.AGGREGATION_TEMPORALITY_CUMULATIVE)
             .addAllDataPoints(data.toList())
             .build();
+    Metric metric = Metric.newBuilder().setName(name).setSum(sum).build();
     send(
         "/v1/metrics",
         ExportMetricsServiceRequest.newBuilder()
             .addResourceMetrics(
                 ResourceMetrics.newBuilder()
                     .setResource(resource())
-                    .addScopeMetrics(
-                        ScopeMetrics.newBuilder()
-                            .addMetrics(Metric.newBuilder().setName(name).setSum(sum))))
+                    .addScopeMetrics(ScopeMetrics.newBuilder().addMetrics(metric)))
             .build());
+    return metric;
   }
 
   private Resource resource() {
