@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** A picture in Mermaid's language, drawn from a generated configuration and nothing else. */
 final class Flowchart {
   private static final Pattern BLOCK =
-      Pattern.compile("(?ms)^([a-z][\\w.]*) \"(\\w+)\" \\{$(.*?)^}$");
+      Pattern.compile("(?ms)^([a-z][\\w.]*)(?: \"(\\w+)\")? \\{$(.*?)^}$");
   private static final Pattern ASSIGNMENT =
       Pattern.compile("(?m)^\\t+(\\w+) += (\\[[^\\]]*]|[a-z].*)");
   private static final Pattern REFERENCE =
@@ -83,7 +83,8 @@ final class Flowchart {
         Stream.concat(
                 Stream.of((List<?>) stages.get("receivers")),
                 Stream.concat(
-                    processors(stages).map(List::of), Stream.of((List<?>) stages.get("exporters"))))
+                    processors(stages).map(step -> List.of(step + " " + name)),
+                    Stream.of((List<?>) stages.get("exporters"))))
             .toList();
     String signal = name.replaceFirst("/.*", "");
     for (int i = 1; i < steps.size(); i++) {
@@ -102,7 +103,7 @@ final class Flowchart {
   }
 
   private static String node(String type, String label) {
-    return type.replace("otelcol.", "") + " " + label;
+    return label == null ? type : type.replace("otelcol.", "") + " " + label;
   }
 
   private void arrow(String from, String signal, String to) {

@@ -57,8 +57,7 @@ final class PipelinesPage {
         %s```
         """
         .formatted(
-            Files.readString(scenario.folder().resolve("about.md")).replaceFirst("\n", "\n\n")
-                + "\n",
+            Files.readString(scenario.folder().resolve("about.md")).replaceFirst("\n", "\n\n"),
             telemetry(yaml),
             picture(scenario.actual()));
   }

@@ -25,7 +25,7 @@ class ScenarioAuditTest {
   private static final String TEMPLATE = ".alloy.mustache";
   private static final Path TEMPLATES =
       Path.of("../config-generator/src/main/resources/io/github/fargatealloy/pipeline/component");
-  private static final Pattern BLOCK = Pattern.compile("(?m)^([a-z][\\w.]*)(?: \"\\w+\")? \\{$");
+  private static final Pattern BLOCK = Pattern.compile("(?m)^([a-z][\\w.]*)(?: \"\\w+\")? \\{");
   private static final Pattern CODE = Pattern.compile("\\[([a-z-]+)]$", Pattern.MULTILINE);
 
   @Test
