@@ -18,13 +18,15 @@ import java.util.stream.Stream;
 
 /**
  * A folder with a {@code service.yaml} and what it must become: either some of the artifacts or the
- * problems. {@code options.properties} may name the {@code environment} and placeholder values.
+ * problems. {@code options.properties} may name the {@code environment} and placeholder values;
+ * {@code about.md} explains a pipeline to readers of the documentation.
  */
 record Scenario(Path folder) {
   static final String PROBLEMS = "problems.txt";
 
   private static final Path ALL = Path.of("src/test/resources/scenarios");
-  private static final List<String> INPUTS = List.of("service.yaml", "options.properties");
+  private static final List<String> INPUTS =
+      List.of("service.yaml", "options.properties", "about.md");
 
   static Stream<Scenario> all() {
     try (Stream<Path> folders = Files.list(ALL)) {
@@ -35,8 +37,11 @@ record Scenario(Path folder) {
   }
 
   Checked<Artifacts> generate() throws IOException {
-    byte[] content = Files.readAllBytes(folder.resolve("service.yaml"));
-    return ServiceGenerator.generate("service.yaml", content, options());
+    return ServiceGenerator.generate("service.yaml", description(), options());
+  }
+
+  byte[] description() throws IOException {
+    return Files.readAllBytes(folder.resolve("service.yaml"));
   }
 
   /** What was generated, as far as the folder says anything of it. */
@@ -70,7 +75,7 @@ record Scenario(Path folder) {
     Files.writeString(file, text);
   }
 
-  private ReadOptions options() throws IOException {
+  ReadOptions options() throws IOException {
     Properties properties = new Properties();
     Path file = folder.resolve("options.properties");
     if (Files.exists(file)) {
