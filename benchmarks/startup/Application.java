@@ -39,8 +39,11 @@ final class Application implements AutoCloseable {
     builder.environment().put("OTEL_EXPORTER_OTLP_ENDPOINT", sidecar.endpoint());
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     long startNanos = System.nanoTime();
+    Process process = builder.start();
+    // Also when this measurement is interrupted.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     return new Application(
-        builder.start(), URI.create("http://127.0.0.1:" + port + path), startNanos);
+        process, URI.create("http://127.0.0.1:" + port + path), startNanos);
   }
 
   URI uri() {

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 record Quota(Path group) implements AutoCloseable {
   private static final Path VERSION_1 = Path.of("/sys/fs/cgroup/cpu");
   private static final Path VERSION_2 = Path.of("/sys/fs/cgroup");
+  private static final String NAME = "startup-benchmark";
   private static final int PERIOD_MICROS = 100_000;
 
   /** Empty where the machine does not let us make one. */
   static Optional<Quota> of(String vcpu) {
-    String name = "startup-benchmark-" + ProcessHandle.current().pid();
     long quotaMicros = Math.round(Double.parseDouble(vcpu) * PERIOD_MICROS);
     return Stream.of(
             Map.entry(VERSION_1, Map.entry("cpu.cfs_quota_us", "" + quotaMicros)),
@@ -22,14 +22,14 @@ record Quota(Path group) implements AutoCloseable {
         .flatMap(
             way ->
                 create(
-                    way.getKey().resolve(name), way.getValue().getKey(), way.getValue().getValue())
+                    way.getKey().resolve(NAME), way.getValue().getKey(), way.getValue().getValue())
                     .stream())
         .findFirst();
   }
 
   private static Optional<Quota> create(Path group, String file, String value) {
     try {
-      Files.createDirectory(group);
+      Files.createDirectories(group);
       if (!Files.isWritable(group.resolve(file))) {
         Files.delete(group);
         return Optional.empty();
