@@ -83,7 +83,8 @@ class PluginIT {
   void packageGeneratesOnceAndCheckTellsWhatIsStale() throws Exception {
     MavenRun first = mvn("package");
     assertThat(first.succeeded()).as(first.log()).isTrue();
-    assertThat(first.log()).contains("Wrote DEPLOY.md, config.alloy, ", " to target/fargate");
+    assertThat(first.log())
+        .contains("Wrote DEPLOY.md, cloudformation.yaml, config.alloy, ", " to target/fargate");
     assertThat(artifact("task-definition.json")).content().contains("orders:1.2.3", "shop");
 
     FileTime before = FileTime.fromMillis(1_000_000_000_000L);
