@@ -22,6 +22,7 @@ import java.util.SortedMap;
  * @param image what the application container runs
  * @param account where the task runs
  * @param task what the task as a whole gets from Fargate
+ * @param faultInjection whether the task takes part in experiments that break its network
  * @param roles the roles of the task; their default names follow from the service's name
  * @param app how the application container runs
  * @param ports what the application listens on, in the order of the description
@@ -39,6 +40,7 @@ public record ServiceDescription(
     ImageReference image,
     AwsAccount account,
     TaskSize task,
+    boolean faultInjection,
     TaskRoles roles,
     AppContainer app,
     List<Port> ports,

@@ -29,6 +29,7 @@ final class DescriptionLocator implements Locator {
     keys.put("/memory", "task.memory");
     keys.put("/ephemeralStorage", "task.storage");
     keys.put("/runtimePlatform", "task.architecture");
+    keys.put("/enableFaultInjection", "task.fault-injection");
     keys.put("/executionRoleArn", "task.execution-role");
     keys.put("/taskRoleArn", "task.task-role");
     app(definition.containerDefinitions().get(0));
@@ -53,6 +54,14 @@ final class DescriptionLocator implements Locator {
     keys.put(at + "/command", "app.command");
     keys.put(at + "/stopTimeout", "app.stop-timeout");
     keys.put(at + "/linuxParameters/tmpfs", "app.tmp");
+    keys.put(at + "/linuxParameters/initProcessEnabled", "app.init-process");
+    keys.put(at + "/ulimits", "app.ulimits");
+    keys.put(at + "/ulimits/0/softLimit", "app.ulimits.nofile.soft");
+    keys.put(at + "/ulimits/0/hardLimit", "app.ulimits.nofile.hard");
+    keys.put(at + "/healthCheck", "app.health-check");
+    keys.put(at + "/healthCheck/command", "app.health-check.command");
+    keys.put(at + "/healthCheck/interval", "app.health-check.interval");
+    keys.put(at + "/healthCheck/timeout", "app.health-check.timeout");
     keys.put(at + "/portMappings", "ports");
     for (int i = 0; i < app.portMappings().size(); i++) {
       keys.put(at + "/portMappings/" + i, "ports[" + i + "]");

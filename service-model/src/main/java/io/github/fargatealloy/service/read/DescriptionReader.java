@@ -75,6 +75,7 @@ final class DescriptionReader {
             image.orElseThrow(),
             account.orElseThrow(),
             size.orElseThrow(),
+            task.faultInjection(),
             task.roles(name.orElseThrow(), account.orElseThrow()),
             app,
             ports,

@@ -66,10 +66,18 @@ public final class ServiceKeys {
           Formats.PORT_NAME,
           "http for the first port, port-NUMBER for others",
           "Name of the port mapping, for Service Connect.");
+  public static final Key<Value<String>> PORT_PROTOCOL =
+      Key.optional(
+          "protocol",
+          Formats.APP_PROTOCOL,
+          "bytes over TCP, whatever they mean",
+          "What Service Connect understands of it: requests are then balanced, retried and counted"
+              + " one by one.");
   public static final Key<Items<Either<Integer>>> PORTS =
       Key.optional(
           "ports",
-          new Items<>(new Either<>(new Value<>(Formats.PORT), Section.of(PORT, PORT_NAME))),
+          new Items<>(
+              new Either<>(new Value<>(Formats.PORT), Section.of(PORT, PORT_NAME, PORT_PROTOCOL))),
           "none",
           "TCP ports that the application listens on.");
 
