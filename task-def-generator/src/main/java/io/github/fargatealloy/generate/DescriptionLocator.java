@@ -49,6 +49,8 @@ final class DescriptionLocator implements Locator {
     keys.put(at, "app");
     keys.put(at + "/name", "service");
     keys.put(at + "/image", "image");
+    keys.put(at + "/repositoryCredentials", "image-credentials");
+    keys.put(at + "/environmentFiles", "env-files");
     keys.put(at + "/cpu", "task.cpu");
     keys.put(at + "/memory", "task.memory");
     keys.put(at + "/command", "app.command");
@@ -79,6 +81,7 @@ final class DescriptionLocator implements Locator {
   private void sidecar(String at) {
     keys.put(at, "telemetry.sidecar");
     keys.put(at + "/image", "telemetry.sidecar.image");
+    keys.put(at + "/repositoryCredentials", "telemetry.sidecar.image-credentials");
     keys.put(at + "/cpu", "telemetry.sidecar.cpu");
     keys.put(at + "/memory", "telemetry.sidecar.memory");
     keys.put(at + "/stopTimeout", "telemetry.sidecar.stop-timeout");

@@ -28,11 +28,13 @@ final class AppContainerDefinition {
         ContainerDefinition.builder()
             .name(service.name())
             .image(service.image().toString())
+            .repositoryCredentials(RegistryAccess.of(service.imageCredentials()))
             .versionConsistency(VersionConsistency.ENABLED)
             .essential(true)
             .cpu(shares.appCpuUnits())
             .memory(shares.appMemoryMiB())
             .environment(Environment.variables(AppVariables.of(service, config.contribution())))
+            .environmentFiles(Environment.files(service.envFiles()))
             .secrets(Environment.secrets(service.secrets()))
             .portMappings(
                 service.ports().stream().map(AppContainerDefinition::portMapping).toList())

@@ -145,6 +145,7 @@ public final class Orders {
     Sidecar sidecar =
         new Sidecar(
             ImageReference.parse(alloy),
+            Optional.empty(),
             sidecarMemoryMiB,
             128,
             55,
@@ -158,6 +159,7 @@ public final class Orders {
             Optional.of("1.2.3"),
             Optional.of("production"),
             ImageReference.parse("111122223333.dkr.ecr.eu-west-1.amazonaws.com/orders:1.2.3"),
+            Optional.empty(),
             ACCOUNT,
             new TaskSize(1024, 2048, CpuArchitecture.ARM64, TaskSize.USUAL_STORAGE_GIB),
             false,
@@ -177,6 +179,8 @@ public final class Orders {
             new TreeMap<>(),
             new TreeMap<>(),
             List.of(),
+            List.of(),
+            List.of(),
             new Telemetry(
                 destinations,
                 routes,
@@ -195,6 +199,7 @@ public final class Orders {
                 Capacity.FARGATE,
                 false,
                 30,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 new TreeMap<>()));
