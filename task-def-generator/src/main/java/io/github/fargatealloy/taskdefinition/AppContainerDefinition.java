@@ -42,6 +42,7 @@ final class AppContainerDefinition {
                 TelemetryDependencies.of(
                     config,
                     ContainerCondition.fromValue(service.telemetry().sidecar().gate().name())))
+            .mountPoints(TaskVolumes.mounts(service.volumes()))
             .stopTimeout(app.stopTimeoutSeconds())
             .readonlyRootFilesystem(app.readOnlyRootFilesystem())
             .linuxParameters(linux(app))
