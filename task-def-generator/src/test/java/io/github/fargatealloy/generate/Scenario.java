@@ -26,7 +26,7 @@ record Scenario(Path folder) {
 
   private static final Path ALL = Path.of("src/test/resources/scenarios");
   private static final List<String> INPUTS =
-      List.of("service.yaml", "options.properties", "about.md");
+      List.of("service.yaml", "options.properties", "about.md", "patch.json", "jib-image.digest");
 
   static Stream<Scenario> all() {
     try (Stream<Path> folders = Files.list(ALL)) {
@@ -37,7 +37,7 @@ record Scenario(Path folder) {
   }
 
   Checked<Artifacts> generate() throws IOException {
-    return ServiceGenerator.generate("service.yaml", description(), options());
+    return ServiceGenerator.generate("service.yaml", description(), folder, options());
   }
 
   byte[] description() throws IOException {
