@@ -3,12 +3,15 @@ package io.github.fargatealloy.service;
 import io.github.fargatealloy.service.value.ImageReference;
 import io.github.fargatealloy.service.value.Port;
 import io.github.fargatealloy.service.value.SecretReference;
+import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
  * A container of the team's own beside the application, such as nginx.
  *
+ * @param imageCredentials of the registry that has the image; empty for one that asks for none
  * @param essential whether the task ends with it
  * @param command replaces the image's own; empty to keep it
  * @param writable absolute paths that it writes to; the rest of its file system is read-only
@@ -16,6 +19,7 @@ import java.util.SortedMap;
 public record ExtraContainer(
     String name,
     ImageReference image,
+    Optional<SecretsManager> imageCredentials,
     boolean essential,
     int cpuUnits,
     int memoryMiB,

@@ -8,6 +8,7 @@ import io.github.fargatealloy.service.value.AwsAccount;
 import io.github.fargatealloy.service.value.ImageReference;
 import io.github.fargatealloy.service.value.Port;
 import io.github.fargatealloy.service.value.SecretReference;
+import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,8 @@ final class ContainersReader {
   private static Optional<ExtraContainer> read(
       String name, SectionReader section, AwsAccount account, Optional<TaskSize> task) {
     Optional<ImageReference> image = ImageReader.read(section, ContainerKeys.IMAGE, "1.2.3");
+    Optional<SecretsManager> credentials =
+        ImageCredentials.read(section, ContainerKeys.IMAGE_CREDENTIALS, image);
     int memory = section.value(ContainerKeys.MEMORY).orElse(MEMORY_MIB);
     int cpu =
         section
@@ -75,7 +78,16 @@ final class ContainersReader {
     return image.map(
         reference ->
             new ExtraContainer(
-                name, reference, essential, cpu, memory, command, ports, variables, secrets,
+                name,
+                reference,
+                credentials,
+                essential,
+                cpu,
+                memory,
+                command,
+                ports,
+                variables,
+                secrets,
                 writable));
   }
 }
