@@ -187,6 +187,7 @@ public final class Orders {
                 30,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 new TreeMap<>()));
     return new ServiceFile(orders, new SourceMap("service.yaml", Map.of()));
   }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param exec whether people may run commands in the containers by ECS Exec
  * @param logRetentionDays one of the periods that CloudWatch Logs offers
  * @param serviceConnectNamespace Cloud Map namespace in which the service is found by its name
+ * @param prices the team's own table to estimate with; empty for the generator's
  * @param tags of everything that is created, by key
  */
 public record Deployment(
@@ -30,6 +31,7 @@ public record Deployment(
     int logRetentionDays,
     Optional<LoadBalancer> loadBalancer,
     Optional<String> serviceConnectNamespace,
+    Optional<PriceFile> prices,
     SortedMap<String, String> tags) {
 
   public Deployment {
