@@ -2,6 +2,7 @@ package io.github.fargatealloy.cost;
 
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.contribution.TaskContainer;
+import io.github.fargatealloy.service.JavaAgent;
 import io.github.fargatealloy.service.ServiceDescription;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
@@ -10,8 +11,9 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 /**
  * What one container has of the task.
  *
- * @param cpuUnits 1024 = 1 vCPU: its part when CPU is scarce; it may use what others leave
- * @param memoryMiB its hard limit
+ * @param cpuUnits 1024 = 1 vCPU, 0 for none of its own: its part when CPU is scarce; it may use
+ *     what others leave
+ * @param memoryMiB its hard limit; 0 for that of the task
  */
 public record ContainerShare(String container, int cpuUnits, int memoryMiB, Use use) {
 
@@ -20,7 +22,8 @@ public record ContainerShare(String container, int cpuUnits, int memoryMiB, Use 
     APPLICATION("the application"),
     TEAM("beside the application, as described"),
     COLLECTOR("collects telemetry and sends it on"),
-    TELEMETRY("serves the collector");
+    TELEMETRY("serves the collector"),
+    AGENT("copies the agent, then ends");
 
     private final String text;
 
@@ -50,7 +53,12 @@ public record ContainerShare(String container, int cpuUnits, int memoryMiB, Use 
   }
 
   private static ContainerShare of(ContainerDefinition container, Use use) {
-    return new ContainerShare(container.name(), container.cpu(), container.memory(), use);
+    return new ContainerShare(
+        container.name(), orZero(container.cpu()), orZero(container.memory()), use);
+  }
+
+  private static int orZero(Integer share) {
+    return share == null ? 0 : share;
   }
 
   private static Use use(String container, ServiceDescription service, CollectorConfig config) {
@@ -59,6 +67,10 @@ public record ContainerShare(String container, int cpuUnits, int memoryMiB, Use 
     }
     if (config.container().filter(container::equals).isPresent()) {
       return Use.COLLECTOR;
+    }
+    if (service.app().javaAgent().orElse(null) instanceof JavaAgent.FromImage
+        && container.equals(JavaAgent.FromImage.CONTAINER)) {
+      return Use.AGENT;
     }
     boolean brought =
         config.contribution().containers().stream()

@@ -19,8 +19,17 @@ final class SizeSection {
   }
 
   private static String row(ContainerShare share) {
-    return "| `%s` | %,d | %,d MiB | %s |\n"
-        .formatted(share.container(), share.cpuUnits(), share.memoryMiB(), share.use().text());
+    return "| `%s` | %s | %s | %s |\n"
+        .formatted(
+            share.container(),
+            amount(share.cpuUnits(), ""),
+            amount(share.memoryMiB(), " MiB"),
+            share.use().text());
+  }
+
+  /** A container without a share of its own takes what the others leave. */
+  private static String amount(int share, String unit) {
+    return share == 0 ? "–" : "%,d%s".formatted(share, unit);
   }
 
   private static String prices(TaskEstimate estimate) {
