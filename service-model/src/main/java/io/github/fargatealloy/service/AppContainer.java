@@ -7,8 +7,7 @@ import java.util.Optional;
  * How the application container runs.
  *
  * @param command replaces the image's own; empty to keep it
- * @param javaAgent path of the agent in the image when the task definition, not the image, is to
- *     name it
+ * @param javaAgent where the agent is when the task definition, not the image, is to name it
  * @param javaOptions further options for the JVM, in order
  * @param stopTimeoutSeconds from SIGTERM to SIGKILL: the graceful phase and the last flush
  * @param readOnlyRootFilesystem whether only {@code /tmp} is writable
@@ -18,7 +17,7 @@ import java.util.Optional;
  */
 public record AppContainer(
     List<String> command,
-    Optional<String> javaAgent,
+    Optional<JavaAgent> javaAgent,
     List<String> javaOptions,
     int stopTimeoutSeconds,
     boolean readOnlyRootFilesystem,

@@ -7,8 +7,11 @@ import io.github.fargatealloy.service.HealthCheck;
 import io.github.fargatealloy.service.OpenFiles;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.value.Port;
+import java.util.ArrayList;
+import java.util.List;
 import software.amazon.awssdk.services.ecs.model.ContainerCondition;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.ContainerDependency;
 import software.amazon.awssdk.services.ecs.model.LinuxParameters;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.Tmpfs;
@@ -38,20 +41,29 @@ final class AppContainerDefinition {
             .secrets(Environment.secrets(service.secrets()))
             .portMappings(
                 service.ports().stream().map(AppContainerDefinition::portMapping).toList())
-            .dependsOn(
-                TelemetryDependencies.of(
-                    config,
-                    ContainerCondition.fromValue(service.telemetry().sidecar().gate().name())))
+            .dependsOn(dependencies(service, config))
             .stopTimeout(app.stopTimeoutSeconds())
             .readonlyRootFilesystem(app.readOnlyRootFilesystem())
             .linuxParameters(linux(app))
             .logConfiguration(ContainerLogs.ofTeam(service, config.contribution(), service.name()));
+    JavaAgentDelivery.of(service)
+        .ifPresent(delivery -> container.mountPoints(delivery.applicationMount()));
     if (!app.command().isEmpty()) {
       container.command(app.command());
     }
     app.openFiles().ifPresent(files -> container.ulimits(ulimit(files)));
     app.healthCheck().ifPresent(check -> container.healthCheck(healthCheck(check)));
     return container.build();
+  }
+
+  private static List<ContainerDependency> dependencies(
+      ServiceDescription service, CollectorConfig config) {
+    List<ContainerDependency> dependencies =
+        new ArrayList<>(
+            TelemetryDependencies.of(
+                config, ContainerCondition.fromValue(service.telemetry().sidecar().gate().name())));
+    JavaAgentDelivery.of(service).ifPresent(delivery -> dependencies.add(delivery.dependency()));
+    return dependencies;
   }
 
   static PortMapping portMapping(Port port) {

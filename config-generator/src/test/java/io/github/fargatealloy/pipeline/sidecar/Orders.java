@@ -202,6 +202,7 @@ public final class Orders {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 new TreeMap<>()));
     return new ServiceFile(orders, new SourceMap("service.yaml", Map.of()));
   }

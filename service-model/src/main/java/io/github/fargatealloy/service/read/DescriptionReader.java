@@ -67,7 +67,7 @@ final class DescriptionReader {
         root.value(ServiceKeys.VERSION).or(() -> image.flatMap(ImageReference::tag));
     Optional<Telemetry> observed =
         sidecar.map(s -> telemetry.read(destinations, name.orElse(""), ports, s));
-    Deployment deployment = new DeployReader(root).read(ports);
+    Deployment deployment = new DeployReader(root, files).read(ports);
     if (findings.hasErrors()) {
       return Optional.empty();
     }

@@ -166,7 +166,7 @@ final class ServiceProblems {
       new ProblemCode(
           "related-file",
           "A file that the description names must be readable",
-          "Snippets and templates are read from beside the description.",
+          "Snippets, templates and a table of prices are read from beside the description.",
           "telemetry:\n  destination: { aws: { x-ray: true } }\n  snippets: [alloy/extra.alloy]");
 
   static final ProblemCode NOT_SECRET_UNUSED =

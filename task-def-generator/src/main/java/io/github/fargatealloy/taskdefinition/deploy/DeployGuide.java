@@ -3,6 +3,7 @@ package io.github.fargatealloy.taskdefinition.deploy;
 import io.github.fargatealloy.collector.AlloyConfig;
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.contribution.Preparation;
+import io.github.fargatealloy.cost.TaskEstimate;
 import io.github.fargatealloy.deploy.ServiceStack;
 import io.github.fargatealloy.deploy.UsedSecret;
 import io.github.fargatealloy.service.ServiceDescription;
@@ -19,11 +20,17 @@ public final class DeployGuide {
   private final ServiceDescription service;
   private final CollectorConfig config;
   private final ServiceStack stack;
+  private final TaskEstimate estimate;
 
-  private DeployGuide(ServiceDescription service, CollectorConfig config, ServiceStack stack) {
+  private DeployGuide(
+      ServiceDescription service,
+      CollectorConfig config,
+      ServiceStack stack,
+      TaskEstimate estimate) {
     this.service = service;
     this.config = config;
     this.stack = stack;
+    this.estimate = estimate;
   }
 
   /**
@@ -31,8 +38,12 @@ public final class DeployGuide {
    *
    * @param config what runs beside the application
    */
-  public static String of(ServiceDescription service, CollectorConfig config, ServiceStack stack) {
-    return new DeployGuide(service, config, stack).render();
+  public static String of(
+      ServiceDescription service,
+      CollectorConfig config,
+      ServiceStack stack,
+      TaskEstimate estimate) {
+    return new DeployGuide(service, config, stack, estimate).render();
   }
 
   private String render() {
@@ -45,6 +56,7 @@ public final class DeployGuide {
     sections.add(whenSomethingIsWrong());
     sections.add(otherTools());
     sections.add(stopping());
+    sections.add(SizeSection.of(estimate));
     if (config instanceof AlloyConfig) {
       dockerHubRepository().ifPresent(repository -> sections.add(mirror(repository)));
     }

@@ -5,9 +5,13 @@ import io.github.fargatealloy.service.read.keys.Shape.Items;
 import io.github.fargatealloy.service.read.keys.Shape.OneOrMore;
 import io.github.fargatealloy.service.read.keys.Shape.Section;
 import io.github.fargatealloy.service.read.keys.Shape.Value;
+import io.github.fargatealloy.service.value.ImageReference;
 
 /** The keys of {@code app} and {@code java}. */
 public final class AppKeys {
+  /** Where the images of the OpenTelemetry operator have it. */
+  public static final String AGENT_IN_ITS_IMAGE = "/javaagent.jar";
+
   public static final Key<Items<Value<String>>> COMMAND =
       Key.optional(
           "command",
@@ -89,12 +93,27 @@ public final class AppKeys {
           "How ECS finds out that the application works. It replaces a task whose application does"
               + " not.");
 
-  public static final Key<Value<String>> AGENT =
+  public static final Key<Value<ImageReference>> AGENT_IMAGE =
+      Key.required(
+          "image",
+          ReferenceFormats.IMAGE_REFERENCE.withExample(
+              "111122223333.dkr.ecr.eu-west-1.amazonaws.com/javaagent:1.2.3"),
+          "Image that has the agent and cp, pinned by a tag other than latest or by a digest. Before"
+              + " the application starts, a container of it copies the agent to a volume that the"
+              + " application mounts.");
+  public static final Key<Value<String>> AGENT_PATH =
+      Key.optional(
+          "path",
+          Formats.PATH.withExample(AGENT_IN_ITS_IMAGE),
+          AGENT_IN_ITS_IMAGE,
+          "Path of the agent in that image.");
+  public static final Key<Either<String>> AGENT =
       Key.optional(
           "agent",
-          Formats.PATH,
+          new Either<>(new Value<>(Formats.PATH), Section.of(AGENT_IMAGE, AGENT_PATH)),
           "none: the image names its agent itself",
-          "Path of the agent in the image, when the task definition is to add -javaagent.");
+          "The agent, when the task definition is to add -javaagent: its path in the application's"
+              + " image, or an image of its own.");
   public static final Key<Items<Value<String>>> OPTIONS =
       Key.optional(
           "options",
