@@ -7,6 +7,7 @@ import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.ServiceFile;
 import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.SourceMap;
+import io.github.fargatealloy.service.StartUp;
 import io.github.fargatealloy.service.TaskRoles;
 import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.Telemetry;
@@ -162,7 +163,8 @@ public final class Orders {
             new TaskSize(1024, 2048, CpuArchitecture.ARM64, TaskSize.USUAL_STORAGE_GIB),
             new TaskRoles(
                 ACCOUNT.iamArn("role/orders-execution"), ACCOUNT.iamArn("role/orders-task")),
-            new AppContainer(List.of(), Optional.empty(), List.of(), 60, true, 64),
+            new AppContainer(
+                List.of(), Optional.empty(), StartUp.BALANCED, List.of(), 60, true, 64),
             List.of(new Port(8080, "http")),
             new TreeMap<>(),
             new TreeMap<>(),
