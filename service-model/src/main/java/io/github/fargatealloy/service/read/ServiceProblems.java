@@ -107,7 +107,7 @@ final class ServiceProblems {
           "name-conflict",
           "An environment variable must have one source",
           "ECS refuses a name that is both a variable and a secret. JAVA_TOOL_OPTIONS is written"
-              + " from the keys of java, when they are used, and would be overridden silently.",
+              + " from java.agent and java.options, when they are used, and would be overridden silently.",
           "java: { options: [-XX:MaxRAMPercentage=60] }");
 
   static final ProblemCode PLAIN_SECRET =
