@@ -14,6 +14,7 @@ import java.util.SortedMap;
  * @param imageCredentials of the registry that has the image; empty for one that asks for none
  * @param essential whether the task ends with it
  * @param command replaces the image's own; empty to keep it
+ * @param volumes in the order of the description
  * @param writable absolute paths that it writes to; the rest of its file system is read-only
  */
 public record ExtraContainer(
@@ -27,7 +28,8 @@ public record ExtraContainer(
     List<Port> ports,
     SortedMap<String, String> variables,
     SortedMap<String, SecretReference> secrets,
-    List<String> writable) {
+    List<String> writable,
+    List<Volume> volumes) {
 
   public ExtraContainer {
     command = List.copyOf(command);
@@ -35,5 +37,6 @@ public record ExtraContainer(
     variables = Sorted.copyOf(variables);
     secrets = Sorted.copyOf(secrets);
     writable = List.copyOf(writable);
+    volumes = List.copyOf(volumes);
   }
 }

@@ -30,6 +30,7 @@ final class ExtraContainerDefinition {
             .secrets(Environment.secrets(extra.secrets()))
             .portMappings(extra.ports().stream().map(AppContainerDefinition::portMapping).toList())
             .dependsOn(TelemetryDependencies.of(config, ContainerCondition.START))
+            .mountPoints(TaskVolumes.mounts(extra.volumes()))
             .stopTimeout(service.app().stopTimeoutSeconds())
             .readonlyRootFilesystem(true)
             .logConfiguration(ContainerLogs.ofTeam(service, config.contribution(), extra.name()));

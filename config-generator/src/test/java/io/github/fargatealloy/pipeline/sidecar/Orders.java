@@ -183,6 +183,7 @@ public final class Orders {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             new Telemetry(
                 destinations,
                 routes,

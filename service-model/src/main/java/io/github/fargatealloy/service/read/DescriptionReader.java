@@ -7,6 +7,7 @@ import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.Telemetry;
+import io.github.fargatealloy.service.Volume;
 import io.github.fargatealloy.service.deploy.Deployment;
 import io.github.fargatealloy.service.destination.Destination;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
@@ -60,8 +61,9 @@ final class DescriptionReader {
     variables.checkSources();
     List<String> envFiles = root.values(ServiceKeys.ENV_FILES);
     List<String> kmsKeys = root.values(ServiceKeys.KMS_KEYS);
+    SortedMap<String, Volume> volumes = new VolumesReader(root).read();
     List<ExtraContainer> containers =
-        new ContainersReader(root).read(name, account.orElse(UNKNOWN), size);
+        new ContainersReader(root).read(name, account.orElse(UNKNOWN), size, volumes);
     Optional<String> namespace = root.value(ServiceKeys.NAMESPACE);
     Optional<String> version =
         root.value(ServiceKeys.VERSION).or(() -> image.flatMap(ImageReference::tag));
@@ -89,6 +91,7 @@ final class DescriptionReader {
             secrets,
             envFiles,
             kmsKeys,
+            List.copyOf(volumes.values()),
             containers,
             observed.orElseThrow(),
             deployment));

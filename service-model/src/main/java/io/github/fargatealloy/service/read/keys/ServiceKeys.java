@@ -119,6 +119,7 @@ public final class ServiceKeys {
           "none: the keys that AWS manages need no permission",
           "Keys of your own that encrypt what ECS reads before the task runs: its secrets,"
               + " parameters and files in S3.");
+  public static final Key<Dictionary<Section>> VOLUMES = VolumeKeys.VOLUMES;
   public static final Key<Items<Value<String>>> NOT_SECRET =
       Key.optional(
           "not-secret",
@@ -152,6 +153,7 @@ public final class ServiceKeys {
           ENV_FILES,
           KMS_KEYS,
           NOT_SECRET,
+          VOLUMES,
           CONTAINERS,
           TELEMETRY,
           DEPLOY,
