@@ -1,6 +1,7 @@
 package io.github.fargatealloy.generate;
 
 import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.service.JavaAgent;
 import io.github.fargatealloy.service.SourceMap;
 import io.github.fargatealloy.taskdefinition.check.Locator;
 import java.util.HashMap;
@@ -41,6 +42,8 @@ final class DescriptionLocator implements Locator {
       String name = containers.get(i).name();
       if (collector.equals(Optional.of(name))) {
         sidecar("/containerDefinitions/" + i);
+      } else if (name.equals(JavaAgent.FromImage.CONTAINER)) {
+        keys.put("/containerDefinitions/" + i, "java.agent");
       } else {
         keys.put("/containerDefinitions/" + i, "containers." + name);
       }

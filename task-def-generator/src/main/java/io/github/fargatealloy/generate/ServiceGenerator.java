@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fargatealloy.artifact.Artifacts;
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.collector.generate.CollectorConfigGenerator;
+import io.github.fargatealloy.cost.EstimateLines;
+import io.github.fargatealloy.cost.PriceTable;
+import io.github.fargatealloy.cost.PriceTableReader;
+import io.github.fargatealloy.cost.TaskEstimate;
 import io.github.fargatealloy.deploy.PlainFiles;
 import io.github.fargatealloy.deploy.ServiceStack;
 import io.github.fargatealloy.deploy.cloudformation.CloudFormationTemplate;
@@ -22,6 +26,7 @@ import io.github.fargatealloy.taskdefinition.check.TaskDefinitionChecker;
 import io.github.fargatealloy.taskdefinition.deploy.DeployGuide;
 import io.github.fargatealloy.taskdefinition.iam.Policy;
 import io.github.fargatealloy.taskdefinition.iam.TaskPolicies;
+import io.github.fargatealloy.taskdefinition.jvm.HeapCheck;
 import io.github.fargatealloy.taskdefinition.patch.PatchedDefinition;
 import io.github.fargatealloy.taskdefinition.patch.TaskDefinitionPatch;
 import java.nio.file.Path;
@@ -84,11 +89,29 @@ public final class ServiceGenerator {
       ServiceFile file, CollectorConfig config, ObjectNode definition, Locator locator) {
     Problems problems =
         ConfigDeliveryCheck.check(file, config)
+            .and(HeapCheck.check(file, config.contribution()))
             .and(TaskDefinitionChecker.check(SdkJson.print(definition), locator))
             .and(SpotNotice.check(file, definition));
-    return problems.hasErrors()
-        ? Checked.refused(problems)
-        : Checked.of(artifacts(file.service(), config, definition), problems);
+    Checked<ObjectNode> judged =
+        problems.hasErrors() ? Checked.refused(problems) : Checked.of(definition, problems);
+    Checked<PriceTable> prices = prices(file);
+    return judged.flatMap(
+        right ->
+            prices.flatMap(
+                table ->
+                    Checked.of(artifacts(file.service(), config, right, table), Problems.none())));
+  }
+
+  /** The team's own table, else the one that comes with the generator. */
+  private static Checked<PriceTable> prices(ServiceFile file) {
+    return file.service()
+        .deployment()
+        .prices()
+        .map(
+            own ->
+                PriceTableReader.read(
+                    own.path(), own.text(), file.sources().locate("deploy.prices")))
+        .orElseGet(() -> Checked.of(PriceTableReader.standard(), Problems.none()));
   }
 
   private static Checked<PatchedDefinition> patched(ServiceFile file, ObjectNode definition) {
@@ -106,7 +129,10 @@ public final class ServiceGenerator {
   }
 
   private static Artifacts artifacts(
-      ServiceDescription service, CollectorConfig config, ObjectNode definition) {
+      ServiceDescription service,
+      CollectorConfig config,
+      ObjectNode definition,
+      PriceTable prices) {
     ServiceStack stack =
         ServiceStack.of(
             service,
@@ -120,8 +146,9 @@ public final class ServiceGenerator {
     config.file().ifPresent(file -> files.put(file.name(), file.text()));
     files.put("cloudformation.yaml", CloudFormationTemplate.of(stack));
     files.putAll(TerraformModule.of(stack));
-    files.put("DEPLOY.md", DeployGuide.of(service, config, stack));
-    return new Artifacts(files);
+    TaskEstimate estimate = TaskEstimate.of(service, config, definition, prices);
+    files.put("DEPLOY.md", DeployGuide.of(service, config, stack, estimate));
+    return new Artifacts(files, EstimateLines.of(estimate));
   }
 
   /** Every secret that the task definition names. */

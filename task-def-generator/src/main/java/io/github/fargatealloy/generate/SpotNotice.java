@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Whether a task on spare capacity can end in order. <a
@@ -31,6 +32,9 @@ final class SpotNotice {
           telemetry: { sidecar: { stop-timeout: 30s } }
           deploy: { capacity: spot }
           """);
+
+  /** Of the others, the container has ended before. */
+  private static final Set<String> RUNNING = Set.of("START", "HEALTHY");
 
   private static final int NOTICE_SECONDS = 120;
   private static final int LEAST_STOP_SECONDS = 2;
@@ -93,7 +97,9 @@ final class SpotNotice {
     }
     int after = 0;
     for (JsonNode dependency : container.path("dependsOn")) {
-      after = Math.max(after, secondsFrom(dependency.path("containerName").asText(), depth - 1));
+      if (RUNNING.contains(dependency.path("condition").asText())) {
+        after = Math.max(after, secondsFrom(dependency.path("containerName").asText(), depth - 1));
+      }
     }
     return container.path("stopTimeout").asInt(DEFAULT_STOP_SECONDS) + after;
   }

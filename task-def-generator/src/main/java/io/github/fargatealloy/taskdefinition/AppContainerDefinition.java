@@ -7,9 +7,13 @@ import io.github.fargatealloy.service.HealthCheck;
 import io.github.fargatealloy.service.OpenFiles;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.value.Port;
+import java.util.ArrayList;
+import java.util.List;
 import software.amazon.awssdk.services.ecs.model.ContainerCondition;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.ContainerDependency;
 import software.amazon.awssdk.services.ecs.model.LinuxParameters;
+import software.amazon.awssdk.services.ecs.model.MountPoint;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.Tmpfs;
 import software.amazon.awssdk.services.ecs.model.TransportProtocol;
@@ -38,11 +42,8 @@ final class AppContainerDefinition {
             .secrets(Environment.secrets(service.secrets()))
             .portMappings(
                 service.ports().stream().map(AppContainerDefinition::portMapping).toList())
-            .dependsOn(
-                TelemetryDependencies.of(
-                    config,
-                    ContainerCondition.fromValue(service.telemetry().sidecar().gate().name())))
-            .mountPoints(TaskVolumes.mounts(service.volumes()))
+            .dependsOn(dependencies(service, config))
+            .mountPoints(mounts(service))
             .stopTimeout(app.stopTimeoutSeconds())
             .readonlyRootFilesystem(app.readOnlyRootFilesystem())
             .linuxParameters(linux(app))
@@ -53,6 +54,22 @@ final class AppContainerDefinition {
     app.openFiles().ifPresent(files -> container.ulimits(ulimit(files)));
     app.healthCheck().ifPresent(check -> container.healthCheck(healthCheck(check)));
     return container.build();
+  }
+
+  private static List<MountPoint> mounts(ServiceDescription service) {
+    List<MountPoint> mounts = new ArrayList<>(TaskVolumes.mounts(service.volumes()));
+    JavaAgentDelivery.of(service).map(JavaAgentDelivery::applicationMount).ifPresent(mounts::add);
+    return mounts;
+  }
+
+  private static List<ContainerDependency> dependencies(
+      ServiceDescription service, CollectorConfig config) {
+    List<ContainerDependency> dependencies =
+        new ArrayList<>(
+            TelemetryDependencies.of(
+                config, ContainerCondition.fromValue(service.telemetry().sidecar().gate().name())));
+    JavaAgentDelivery.of(service).ifPresent(delivery -> dependencies.add(delivery.dependency()));
+    return dependencies;
   }
 
   static PortMapping portMapping(Port port) {

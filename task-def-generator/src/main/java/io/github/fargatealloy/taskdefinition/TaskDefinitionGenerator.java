@@ -32,6 +32,7 @@ public final class TaskDefinitionGenerator {
       volumes.add(Volume.builder().name(AlloyContainerDefinition.STORAGE_VOLUME).build());
     }
     volumes.addAll(TaskVolumes.of(service.volumes()));
+    JavaAgentDelivery.of(service).map(JavaAgentDelivery::volume).ifPresent(volumes::add);
     volumes.addAll(ExecAccess.volumes(containers));
     RegisterTaskDefinitionRequest.Builder definition =
         RegisterTaskDefinitionRequest.builder()
@@ -79,7 +80,10 @@ public final class TaskDefinitionGenerator {
             container -> containers.add(ExtraContainerDefinition.of(service, config, container)));
     plan.containers()
         .forEach(container -> containers.add(TelemetryContainerDefinition.of(service, container)));
-    return reachable(service, RolloutLabels.on(containers, config, service));
+    List<ContainerDefinition> all =
+        new ArrayList<>(reachable(service, RolloutLabels.on(containers, config, service)));
+    JavaAgentDelivery.of(service).ifPresent(delivery -> all.add(delivery.container(service)));
+    return all;
   }
 
   private static List<ContainerDefinition> reachable(

@@ -26,7 +26,13 @@ record Scenario(Path folder) {
 
   private static final Path ALL = Path.of("src/test/resources/scenarios");
   private static final List<String> INPUTS =
-      List.of("service.yaml", "options.properties", "about.md", "patch.json", "jib-image.digest");
+      List.of(
+          "service.yaml",
+          "options.properties",
+          "about.md",
+          "fargate-prices.properties",
+          "patch.json",
+          "jib-image.digest");
 
   static Stream<Scenario> all() {
     try (Stream<Path> folders = Files.list(ALL)) {
@@ -37,7 +43,7 @@ record Scenario(Path folder) {
   }
 
   Checked<Artifacts> generate() throws IOException {
-    return ServiceGenerator.generate("service.yaml", description(), folder, options());
+    return ServiceGenerator.generate(folder.resolve("service.yaml"), options());
   }
 
   byte[] description() throws IOException {
@@ -49,7 +55,7 @@ record Scenario(Path folder) {
     Checked<Artifacts> generated = generate();
     SortedMap<String, String> actual = new TreeMap<>();
     if (!generated.problems().isEmpty()) {
-      actual.put(PROBLEMS, generated.problems().render());
+      actual.put(PROBLEMS, generated.problems().render().replace(folder + "/", ""));
     }
     generated.value().ifPresent(artifacts -> actual.putAll(artifacts.files()));
     return actual;

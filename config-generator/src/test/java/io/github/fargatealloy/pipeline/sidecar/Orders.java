@@ -7,6 +7,7 @@ import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.ServiceFile;
 import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.SourceMap;
+import io.github.fargatealloy.service.StartUp;
 import io.github.fargatealloy.service.TaskRoles;
 import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.Telemetry;
@@ -168,6 +169,7 @@ public final class Orders {
             new AppContainer(
                 List.of(),
                 Optional.empty(),
+                StartUp.BALANCED,
                 List.of(),
                 60,
                 true,
@@ -200,6 +202,7 @@ public final class Orders {
                 Capacity.FARGATE,
                 false,
                 30,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

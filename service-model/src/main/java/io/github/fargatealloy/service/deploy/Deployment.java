@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param logRetentionDays one of the periods that CloudWatch Logs offers
  * @param logKeyArn of the KMS key that encrypts them; empty for that of CloudWatch Logs
  * @param serviceConnectNamespace Cloud Map namespace in which the service is found by its name
+ * @param prices the team's own table to estimate with; empty for the generator's
  * @param tags of everything that is created, by key
  */
 public record Deployment(
@@ -33,6 +34,7 @@ public record Deployment(
     Optional<String> logKeyArn,
     Optional<LoadBalancer> loadBalancer,
     Optional<String> serviceConnectNamespace,
+    Optional<PriceFile> prices,
     SortedMap<String, String> tags) {
 
   public Deployment {

@@ -24,8 +24,9 @@ final class ContainersReader {
   private static final int MEMORY_MIB = 128;
   private static final int CPU_SHARE = 16;
 
-  /** Names that telemetry gives to containers. */
-  private static final Set<String> TAKEN = Set.of("alloy", "adot", "ecs-exporter", "log-router");
+  /** Names that telemetry and the agent give to containers. */
+  private static final Set<String> TAKEN =
+      Set.of("alloy", "adot", "ecs-exporter", "log-router", "java-agent");
 
   private final SectionReader root;
 

@@ -75,7 +75,7 @@ final class DescriptionReader {
         root.value(ServiceKeys.VERSION).or(() -> written.flatMap(ImageReference::tag));
     Optional<Telemetry> observed =
         sidecar.map(s -> telemetry.read(destinations, name.orElse(""), ports, s));
-    Deployment deployment = new DeployReader(root).read(ports);
+    Deployment deployment = new DeployReader(root, files).read(ports);
     Optional<Patch> patch = PatchReader.read(root, files);
     if (findings.hasErrors()) {
       return Optional.empty();

@@ -4,6 +4,7 @@ import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.keys.Shape;
 import io.github.fargatealloy.service.read.yaml.Node;
+import io.github.fargatealloy.service.value.FreePorts;
 import io.github.fargatealloy.service.value.Port;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +25,21 @@ final class PortsReader {
 
   List<Port> read() {
     List<Node> items = root.items(ServiceKeys.PORTS);
+    List<Read> all = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       KeyPath path = root.path(ServiceKeys.PORTS).item(i);
       Location location = items.get(i).location();
       String firstName = i == 0 ? "http" : "";
-      read(items.get(i), path, firstName).ifPresent(port -> add(port, path, location));
+      read(items.get(i), path, firstName)
+          .ifPresent(port -> all.add(new Read(port, path, location)));
     }
+    FreePorts free = new FreePorts(all.stream().map(read -> read.port().containerPort()).toList());
+    all.forEach(read -> add(read, free));
     return ports;
   }
+
+  /** A port and where it is written. */
+  private record Read(Port port, KeyPath path, Location location) {}
 
   private Optional<Port> read(Node item, KeyPath path, String firstName) {
     if (item instanceof Node.Mapping mapping) {
@@ -51,14 +59,17 @@ final class PortsReader {
     return new Port(number, name.orElse(unnamed), protocol);
   }
 
-  private void add(Port port, KeyPath path, Location location) {
+  private void add(Read read, FreePorts free) {
+    Port port = read.port();
+    KeyPath path = read.path();
+    Location location = read.location();
     int number = port.containerPort();
     if (OF_SIDECAR.containsKey(number)) {
       refuse(
           location,
           "%s must be free of the sidecar, but is %d, where the sidecar serves %s"
               .formatted(path, number, OF_SIDECAR.get(number)),
-          "8080");
+          Integer.toString(free.next()));
     }
     if (ports.stream().anyMatch(other -> other.containerPort() == number)) {
       refuse(

@@ -107,7 +107,7 @@ final class ServiceProblems {
           "name-conflict",
           "An environment variable must have one source",
           "ECS refuses a name that is both a variable and a secret. JAVA_TOOL_OPTIONS is written"
-              + " from the keys of java, when they are used, and would be overridden silently.",
+              + " from java.agent and java.options, when they are used, and would be overridden silently.",
           "java: { options: [-XX:MaxRAMPercentage=60] }");
 
   static final ProblemCode PLAIN_SECRET =
@@ -166,7 +166,7 @@ final class ServiceProblems {
       new ProblemCode(
           "related-file",
           "A file that the description names must be readable",
-          "Snippets and templates are read from beside the description.",
+          "Snippets, templates and a table of prices are read from beside the description.",
           "telemetry:\n  destination: { aws: { x-ray: true } }\n  snippets: [alloy/extra.alloy]");
 
   static final ProblemCode NOT_SECRET_UNUSED =

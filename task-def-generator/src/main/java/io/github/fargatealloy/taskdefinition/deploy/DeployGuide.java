@@ -3,6 +3,7 @@ package io.github.fargatealloy.taskdefinition.deploy;
 import io.github.fargatealloy.collector.AlloyConfig;
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.contribution.Preparation;
+import io.github.fargatealloy.cost.TaskEstimate;
 import io.github.fargatealloy.deploy.ServiceStack;
 import io.github.fargatealloy.deploy.UsedSecret;
 import io.github.fargatealloy.service.ServiceDescription;
@@ -19,11 +20,17 @@ public final class DeployGuide {
   private final ServiceDescription service;
   private final CollectorConfig config;
   private final ServiceStack stack;
+  private final TaskEstimate estimate;
 
-  private DeployGuide(ServiceDescription service, CollectorConfig config, ServiceStack stack) {
+  private DeployGuide(
+      ServiceDescription service,
+      CollectorConfig config,
+      ServiceStack stack,
+      TaskEstimate estimate) {
     this.service = service;
     this.config = config;
     this.stack = stack;
+    this.estimate = estimate;
   }
 
   /**
@@ -31,8 +38,12 @@ public final class DeployGuide {
    *
    * @param config what runs beside the application
    */
-  public static String of(ServiceDescription service, CollectorConfig config, ServiceStack stack) {
-    return new DeployGuide(service, config, stack).render();
+  public static String of(
+      ServiceDescription service,
+      CollectorConfig config,
+      ServiceStack stack,
+      TaskEstimate estimate) {
+    return new DeployGuide(service, config, stack, estimate).render();
   }
 
   private String render() {
@@ -45,6 +56,8 @@ public final class DeployGuide {
     sections.add(whenSomethingIsWrong());
     sections.add(otherTools());
     sections.add(stopping());
+    JvmSection.of(service, config.contribution()).ifPresent(sections::add);
+    sections.add(SizeSection.of(estimate));
     if (config instanceof AlloyConfig) {
       dockerHubRepository().ifPresent(repository -> sections.add(mirror(repository)));
     }
@@ -198,7 +211,7 @@ public final class DeployGuide {
             .formatted(service.name(), app);
     String text =
         config.container().map(name -> application + collector(name, app)).orElse(application);
-    return "## When a task stops\n\n" + text + "\n" + javaOptions();
+    return "## When a task stops\n\n" + text + "\n";
   }
 
   private String collector(String name, int appSeconds) {
@@ -208,16 +221,6 @@ public final class DeployGuide {
         gets up to %d s to deliver what still waits in its queue. Together %d s, within the two minutes
         that Fargate Spot announces."""
         .formatted(name, seconds, appSeconds + seconds);
-  }
-
-  private String javaOptions() {
-    boolean set =
-        service.app().javaAgent().isPresent()
-            || !service.app().javaOptions().isEmpty()
-            || service.variables().containsKey("JAVA_TOOL_OPTIONS");
-    return set
-        ? "\n`JAVA_TOOL_OPTIONS` in the task definition replaces the value that the image sets, if any.\n"
-        : "";
   }
 
   private String mirror(String repository) {

@@ -2,6 +2,7 @@ package io.github.fargatealloy.taskdefinition.iam;
 
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.contribution.Permission;
+import io.github.fargatealloy.service.JavaAgent;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Telemetry;
 import io.github.fargatealloy.service.value.ImageReference;
@@ -123,6 +124,9 @@ public final class TaskPolicies {
     List<ImageReference> images = new ArrayList<>(List.of(service.image()));
     if (service.telemetry().collector() != Telemetry.Collector.NONE) {
       images.add(service.telemetry().sidecar().image());
+    }
+    if (service.app().javaAgent().orElse(null) instanceof JavaAgent.FromImage agent) {
+      images.add(agent.image());
     }
     service.containers().forEach(container -> images.add(container.image()));
     plan.containers().forEach(container -> images.add(container.image()));

@@ -19,8 +19,8 @@ final class PatchLimits {
       new ProblemCode(
           "patch-limit",
           "A patch must leave to the description what other artifacts follow from",
-          "Permissions follow from images, secrets, files and volumes, the service from the family,"
-              + " the names of containers and the network, tags are those of everything. A patch of"
+          "Permissions follow from images, secrets, files and volumes, the JVM's heap and the"
+              + " price from sizes, the service from the family, the names of containers and the network, tags are those of everything. A patch of"
               + " the task definition alone would let them differ, and a plain secret in it would be"
               + " readable by everyone.",
           "task-definition-patch: task-definition.patch.json\nsecrets: { API_KEY: /orders/api-key }");
@@ -31,14 +31,21 @@ final class PatchLimits {
           "executionRoleArn", "task.execution-role",
           "taskRoleArn", "task.task-role",
           "volumes", "volumes",
-          "tags", "tags");
+          "tags", "tags",
+          "cpu", "task.cpu",
+          "memory", "task.memory",
+          "ephemeralStorage", "task.storage",
+          "runtimePlatform", "task.architecture",
+          "enableFaultInjection", "task.fault-injection");
 
   private static final Map<String, String> OF_CONTAINER =
       Map.of(
           "image", "image",
           "repositoryCredentials", "image-credentials",
           "secrets", "secrets",
-          "environmentFiles", "env-files");
+          "environmentFiles", "env-files",
+          "cpu", "cpu of the task, the sidecar and containers",
+          "memory", "memory of the task, the sidecar and containers");
 
   /** What a service on Fargate has in one way only, or a module of Terraform cannot say. */
   private static final List<String> FIXED =

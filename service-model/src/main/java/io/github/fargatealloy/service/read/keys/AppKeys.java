@@ -1,13 +1,18 @@
 package io.github.fargatealloy.service.read.keys;
 
+import io.github.fargatealloy.service.StartUp;
 import io.github.fargatealloy.service.read.keys.Shape.Either;
 import io.github.fargatealloy.service.read.keys.Shape.Items;
 import io.github.fargatealloy.service.read.keys.Shape.OneOrMore;
 import io.github.fargatealloy.service.read.keys.Shape.Section;
 import io.github.fargatealloy.service.read.keys.Shape.Value;
+import io.github.fargatealloy.service.value.ImageReference;
 
 /** The keys of {@code app} and {@code java}. */
 public final class AppKeys {
+  /** Where the images of the OpenTelemetry operator have it. */
+  public static final String AGENT_IN_ITS_IMAGE = "/javaagent.jar";
+
   public static final Key<Items<Value<String>>> COMMAND =
       Key.optional(
           "command",
@@ -89,22 +94,46 @@ public final class AppKeys {
           "How ECS finds out that the application works. It replaces a task whose application does"
               + " not.");
 
-  public static final Key<Value<String>> AGENT =
+  public static final Key<Value<ImageReference>> AGENT_IMAGE =
+      Key.required(
+          "image",
+          ReferenceFormats.IMAGE_REFERENCE.withExample(
+              "111122223333.dkr.ecr.eu-west-1.amazonaws.com/javaagent:1.2.3"),
+          "Image that has the agent and cp, pinned by a tag other than latest or by a digest. Before"
+              + " the application starts, a container of it copies the agent to a volume that the"
+              + " application mounts.");
+  public static final Key<Value<String>> AGENT_PATH =
+      Key.optional(
+          "path",
+          Formats.PATH.withExample(AGENT_IN_ITS_IMAGE),
+          AGENT_IN_ITS_IMAGE,
+          "Path of the agent in that image.");
+  public static final Key<Either<String>> AGENT =
       Key.optional(
           "agent",
-          Formats.PATH,
+          new Either<>(new Value<>(Formats.PATH), Section.of(AGENT_IMAGE, AGENT_PATH)),
           "none: the image names its agent itself",
-          "Path of the agent in the image, when the task definition is to add -javaagent.");
+          "The agent, when the task definition is to add -javaagent: its path in the application's"
+              + " image, or an image of its own.");
+  public static final Key<Value<StartUp>> START_UP =
+      Key.optional(
+          "start-up",
+          Formats.START_UP,
+          "balanced",
+          "Options of the JVM that fit the task: its heap in any case, and with up to 1 vCPU the"
+              + " serial collector. fast also compiles with C1 alone, on any size: the shortest"
+              + " start, for less throughput. off adds none. An option of yours with the same"
+              + " meaning replaces ours; DEPLOY.md lists them.");
   public static final Key<Items<Value<String>>> OPTIONS =
       Key.optional(
           "options",
           new Items<>(new Value<>(Formats.JAVA_OPTION)),
           "none",
-          "Further options of the JVM, in order.");
+          "Your options of the JVM, in order.");
 
   static final Section APP =
       Section.of(COMMAND, STOP_TIMEOUT, READ_ONLY_ROOT, TMP, INIT_PROCESS, ULIMITS, HEALTH_CHECK);
-  static final Section JAVA = Section.of(AGENT, OPTIONS);
+  static final Section JAVA = Section.of(AGENT, START_UP, OPTIONS);
 
   private AppKeys() {}
 }

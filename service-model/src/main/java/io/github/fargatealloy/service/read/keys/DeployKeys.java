@@ -88,6 +88,13 @@ public final class DeployKeys {
           "none",
           "The load balancer in front of the tasks.");
 
+  public static final Key<Value<String>> PRICES =
+      Key.optional(
+          "prices",
+          TelemetryFormats.RELATIVE_PATH.withExample("fargate-prices.properties"),
+          "those of us-east-1 that come with the generator",
+          "Table of prices to estimate the cost with, as docs/cost.md describes it.");
+
   public static final Key<Dictionary<Value<String>>> TAGS =
       Key.optional(
           "tags",
@@ -107,7 +114,8 @@ public final class DeployKeys {
           LOG_RETENTION,
           LOG_KEY,
           LOAD_BALANCER,
-          SERVICE_CONNECT);
+          SERVICE_CONNECT,
+          PRICES);
 
   private DeployKeys() {}
 }

@@ -3,6 +3,7 @@ package io.github.fargatealloy.service.read.keys;
 import io.github.fargatealloy.service.CpuArchitecture;
 import io.github.fargatealloy.service.Sidecar.ConfigDelivery.Tier;
 import io.github.fargatealloy.service.Sidecar.Gate;
+import io.github.fargatealloy.service.StartUp;
 import io.github.fargatealloy.service.read.keys.Format.Json;
 import io.github.fargatealloy.service.read.keys.Format.Wrong;
 import java.util.List;
@@ -103,6 +104,11 @@ public final class Formats {
   static final Format<Gate> GATE =
       Format.oneOf(
           Map.of("start", Gate.START, "healthy", Gate.HEALTHY), List.of("start", "healthy"));
+
+  static final Format<StartUp> START_UP =
+      Format.oneOf(
+          Map.of("fast", StartUp.FAST, "balanced", StartUp.BALANCED, "off", StartUp.OFF),
+          List.of("fast", "balanced", "off"));
 
   static final Format<Tier> TIER =
       Format.oneOf(

@@ -70,8 +70,9 @@ public final class ServiceKeys {
       Key.optional(
           "java",
           AppKeys.JAVA,
-          "the image starts the JVM as it likes",
-          "What the task definition tells the JVM, through JAVA_TOOL_OPTIONS.");
+          "as each of its keys says",
+          "What the task definition tells the JVM, through JAVA_TOOL_OPTIONS, which replaces the"
+              + " image's own: an agent that is named there belongs under java.agent.");
 
   public static final Key<Value<Integer>> PORT =
       Key.required("port", Formats.PORT, "Port that the application listens on.");
