@@ -29,8 +29,15 @@ final class FireLensFlow implements AutoCloseable {
 
   /** Reports the calling test as skipped when there is no Alloy. */
   static FireLensFlow start(Path directory) throws Exception {
+    return start("stdout-through-alloy", directory);
+  }
+
+  /**
+   * @param variant of the sources, by its name
+   */
+  static FireLensFlow start(String variant, Path directory) throws Exception {
     RealAlloy.assumeInstalled();
-    Sources stdout = Variants.sources().get("stdout-through-alloy");
+    Sources stdout = Variants.sources().get(variant);
     AlloyConfig config =
         AlloyConfigGenerator.generate(Orders.toGrafanaCloud().withSources(stdout).file())
             .value()

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fargatealloy.pipeline.real.FluentForwardClient;
 import io.github.fargatealloy.pipeline.real.OtlpSink.ReceivedLog;
-import io.github.fargatealloy.pipeline.real.RealAlloy;
 import io.github.fargatealloy.pipeline.real.TaskMetadata;
 import io.opentelemetry.proto.logs.v1.SeverityNumber;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,24 +184,5 @@ class FireLensFlowTest {
     assertThat(flow.received("calling").body()).isEqualTo("calling with Authorization: Bearer ***");
     assertThat(flow.received("of card").body()).isEqualTo("key *** of card ***, password=***");
     assertThat(flow.received("login").attributes()).doesNotContainKey("password");
-  }
-
-  @Test
-  void aKilledSidecarTakesLinesAgainOnceItsSocketIsGone() throws Exception {
-    try (FluentForwardClient client = flow.client("orders")) {
-      client.line("before");
-    }
-    flow.received("before");
-
-    flow.alloy().kill();
-    assertThat(RealAlloy.socket(directory)).exists();
-    // What the container's entry point does first.
-    Files.delete(RealAlloy.socket(directory));
-    flow.alloy().start();
-
-    try (FluentForwardClient client = flow.client("orders")) {
-      client.line("after");
-    }
-    assertThat(flow.received("after").body()).isEqualTo("after");
   }
 }
