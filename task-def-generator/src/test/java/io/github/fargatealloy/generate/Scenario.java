@@ -26,7 +26,7 @@ record Scenario(Path folder) {
 
   private static final Path ALL = Path.of("src/test/resources/scenarios");
   private static final List<String> INPUTS =
-      List.of("service.yaml", "options.properties", "about.md");
+      List.of("service.yaml", "options.properties", "about.md", "fargate-prices.properties");
 
   /** Files that a description names. */
   private static final String RELATED = "alloy/";

@@ -45,15 +45,18 @@ final class PortsReader {
     if (item instanceof Node.Mapping mapping) {
       SectionReader section = SectionReader.of(mapping, path, root.findings());
       Optional<String> name = section.value(ServiceKeys.PORT_NAME);
-      return section.value(ServiceKeys.PORT).map(port -> port(port, name, firstName));
+      Optional<String> protocol = section.value(ServiceKeys.PORT_PROTOCOL);
+      return section.value(ServiceKeys.PORT).map(port -> port(port, name, firstName, protocol));
     }
     Shape.Value<Integer> number = ServiceKeys.PORTS.shape().item().value();
     return root.value(item, number.format(), path)
-        .map(port -> port(port, Optional.empty(), firstName));
+        .map(port -> port(port, Optional.empty(), firstName, Optional.empty()));
   }
 
-  private static Port port(int number, Optional<String> name, String firstName) {
-    return new Port(number, name.orElse(firstName.isEmpty() ? "port-" + number : firstName));
+  private static Port port(
+      int number, Optional<String> name, String firstName, Optional<String> protocol) {
+    String unnamed = firstName.isEmpty() ? "port-" + number : firstName;
+    return new Port(number, name.orElse(unnamed), protocol);
   }
 
   private void add(Read read, FreePorts free) {
