@@ -5,6 +5,7 @@ import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.ExtraContainer;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Sidecar;
+import io.github.fargatealloy.service.TaskRoles;
 import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.Telemetry;
 import io.github.fargatealloy.service.Volume;
@@ -70,6 +71,8 @@ final class DescriptionReader {
     Optional<Telemetry> observed =
         sidecar.map(s -> telemetry.read(destinations, name.orElse(""), ports, s));
     Deployment deployment = new DeployReader(root, files).read(ports);
+    boolean faultInjection = task.faultInjection();
+    TaskRoles roles = task.roles(name.orElse(""), account.orElse(UNKNOWN));
     if (findings.hasErrors()) {
       return Optional.empty();
     }
@@ -83,8 +86,8 @@ final class DescriptionReader {
             imageCredentials,
             account.orElseThrow(),
             size.orElseThrow(),
-            task.faultInjection(),
-            task.roles(name.orElseThrow(), account.orElseThrow()),
+            faultInjection,
+            roles,
             app,
             ports,
             plain,
