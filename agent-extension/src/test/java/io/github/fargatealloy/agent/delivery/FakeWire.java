@@ -19,6 +19,7 @@ final class FakeWire implements HttpSender {
 
   private final List<String> received = new CopyOnWriteArrayList<>();
   private volatile int status;
+  private volatile MessageWriter last;
   private volatile boolean shutDown;
 
   FakeWire(int status) {
@@ -34,6 +35,10 @@ final class FakeWire implements HttpSender {
     return List.copyOf(received);
   }
 
+  MessageWriter last() {
+    return last;
+  }
+
   boolean isShutDown() {
     return shutDown;
   }
@@ -41,6 +46,7 @@ final class FakeWire implements HttpSender {
   @Override
   public void send(
       MessageWriter message, Consumer<HttpResponse> onResponse, Consumer<Throwable> onError) {
+    last = message;
     int answer = status;
     if (answer == REFUSED) {
       onError.accept(new ConnectException("Connection refused"));
