@@ -76,8 +76,6 @@ final class DescriptionReader {
     Optional<Telemetry> observed =
         sidecar.map(s -> telemetry.read(destinations, name.orElse(""), ports, s));
     Deployment deployment = new DeployReader(root, files).read(ports);
-    boolean faultInjection = task.faultInjection();
-    TaskRoles roles = task.roles(name.orElse(""), account.orElse(UNKNOWN));
     Optional<Patch> patch = PatchReader.read(root, files);
     if (findings.hasErrors()) {
       return Optional.empty();
