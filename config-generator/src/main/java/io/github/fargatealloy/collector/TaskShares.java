@@ -16,7 +16,7 @@ public record TaskShares(int appCpuUnits, int appMemoryMiB) {
     int memory = service.task().memoryMiB() - (collector ? telemetry.sidecar().memoryMiB() : 0);
     for (ExtraContainer container : service.containers()) {
       cpu -= container.cpuUnits();
-      memory -= container.memoryMiB();
+      memory -= container.memoryMiB().orElse(0);
     }
     for (TaskContainer container : plan.containers()) {
       cpu -= container.cpuUnits();

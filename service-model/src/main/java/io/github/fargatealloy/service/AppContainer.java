@@ -2,6 +2,7 @@ package io.github.fargatealloy.service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * How the application container runs.
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param command replaces the image's own; empty to keep it
  * @param javaAgent where the agent is when the task definition, not the image, is to name it
  * @param javaOptions further options for the JVM, in order
+ * @param dependsOn containers of the description that it waits for, by name
  * @param stopTimeoutSeconds from SIGTERM to SIGKILL: the graceful phase and the last flush
  * @param readOnlyRootFilesystem whether only {@code /tmp} is writable
  * @param tmpfsMiB size of {@code /tmp}; it counts as the container's memory
@@ -17,6 +19,7 @@ public record AppContainer(
     List<String> command,
     Optional<JavaAgent> javaAgent,
     List<String> javaOptions,
+    SortedMap<String, StartCondition> dependsOn,
     int stopTimeoutSeconds,
     boolean readOnlyRootFilesystem,
     int tmpfsMiB) {
@@ -24,5 +27,6 @@ public record AppContainer(
   public AppContainer {
     command = List.copyOf(command);
     javaOptions = List.copyOf(javaOptions);
+    dependsOn = Sorted.copyOf(dependsOn);
   }
 }

@@ -4,12 +4,18 @@ import io.github.fargatealloy.service.value.ImageReference;
 import io.github.fargatealloy.service.value.Port;
 import io.github.fargatealloy.service.value.SecretReference;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 
 /**
  * A container of the team's own beside the application, such as nginx.
  *
  * @param essential whether the task ends with it
+ * @param runFirst whether it runs to its end before the application starts
+ * @param dependsOn what it waits for: containers of the description by name, or the application
+ * @param cpuUnits 0 for no share of its own
+ * @param memoryMiB hard limit; empty for that of the task
+ * @param stopTimeoutSeconds from SIGTERM to SIGKILL
  * @param command replaces the image's own; empty to keep it
  * @param writable absolute paths that it writes to; the rest of its file system is read-only
  */
@@ -17,8 +23,11 @@ public record ExtraContainer(
     String name,
     ImageReference image,
     boolean essential,
+    boolean runFirst,
+    SortedMap<String, StartCondition> dependsOn,
     int cpuUnits,
-    int memoryMiB,
+    OptionalInt memoryMiB,
+    int stopTimeoutSeconds,
     List<String> command,
     List<Port> ports,
     SortedMap<String, String> variables,
@@ -26,6 +35,7 @@ public record ExtraContainer(
     List<String> writable) {
 
   public ExtraContainer {
+    dependsOn = Sorted.copyOf(dependsOn);
     command = List.copyOf(command);
     ports = List.copyOf(ports);
     variables = Sorted.copyOf(variables);

@@ -3,10 +3,14 @@ package io.github.fargatealloy.taskdefinition;
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.collector.TaskShares;
 import io.github.fargatealloy.service.AppContainer;
+import io.github.fargatealloy.service.ExtraContainer;
 import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.service.StartCondition;
 import io.github.fargatealloy.service.value.Port;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.ecs.model.ContainerCondition;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.ContainerDependency;
@@ -55,6 +59,11 @@ final class AppContainerDefinition {
             TelemetryDependencies.of(
                 config, ContainerCondition.fromValue(service.telemetry().sidecar().gate().name())));
     JavaAgentDelivery.of(service).ifPresent(delivery -> dependencies.add(delivery.dependency()));
+    SortedMap<String, StartCondition> described = new TreeMap<>(service.app().dependsOn());
+    service.containers().stream()
+        .filter(ExtraContainer::runFirst)
+        .forEach(first -> described.putIfAbsent(first.name(), StartCondition.SUCCESS));
+    dependencies.addAll(TelemetryDependencies.of(described));
     return dependencies;
   }
 

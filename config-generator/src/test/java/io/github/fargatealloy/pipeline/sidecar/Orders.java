@@ -162,7 +162,7 @@ public final class Orders {
             new TaskSize(1024, 2048, CpuArchitecture.ARM64, TaskSize.USUAL_STORAGE_GIB),
             new TaskRoles(
                 ACCOUNT.iamArn("role/orders-execution"), ACCOUNT.iamArn("role/orders-task")),
-            new AppContainer(List.of(), Optional.empty(), List.of(), 60, true, 64),
+            new AppContainer(List.of(), Optional.empty(), List.of(), new TreeMap<>(), 60, true, 64),
             List.of(new Port(8080, "http")),
             new TreeMap<>(),
             new TreeMap<>(),

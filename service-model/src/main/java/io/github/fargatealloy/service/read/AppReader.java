@@ -27,6 +27,7 @@ final class AppReader {
         app.values(AppKeys.COMMAND),
         agent(),
         java.values(AppKeys.OPTIONS),
+        app.entries(AppKeys.DEPENDS_ON),
         app.value(AppKeys.STOP_TIMEOUT).orElse(STOP_TIMEOUT_SECONDS),
         app.value(AppKeys.READ_ONLY_ROOT).orElse(true),
         app.value(AppKeys.TMP).orElse(TMPFS_MIB));

@@ -1,16 +1,23 @@
 package io.github.fargatealloy.service.read;
 
+import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.ExtraContainer;
+import io.github.fargatealloy.service.StartCondition;
 import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.read.keys.ContainerKeys;
+import io.github.fargatealloy.service.read.keys.Formats;
+import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.value.AwsAccount;
 import io.github.fargatealloy.service.value.ImageReference;
 import io.github.fargatealloy.service.value.Port;
 import io.github.fargatealloy.service.value.SecretReference;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,27 +27,58 @@ final class ContainersReader {
   private static final int MEMORY_MIB = 128;
   private static final int CPU_SHARE = 16;
 
+  /**
+   * Two such containers, one before and one after the application, fit what the application and the
+   * sidecar leave of the task's time to stop.
+   */
+  private static final int LINKED_STOP_TIMEOUT_SECONDS = 2;
+
   /** Names that telemetry and the agent give to containers. */
   private static final Set<String> TAKEN =
       Set.of("alloy", "adot", "ecs-exporter", "log-router", "java-agent");
 
   private final SectionReader root;
+  private final AwsAccount account;
+  private final Optional<TaskSize> task;
+  private final AppContainer app;
 
-  ContainersReader(SectionReader root) {
+  /**
+   * @param task empty when its size is not known
+   */
+  ContainersReader(
+      SectionReader root, AwsAccount account, Optional<TaskSize> task, AppContainer app) {
     this.root = root;
+    this.account = account;
+    this.task = task;
+    this.app = app;
   }
 
-  List<ExtraContainer> read(Optional<String> service, AwsAccount account, Optional<TaskSize> task) {
+  List<ExtraContainer> read(Optional<String> service) {
     List<ExtraContainer> containers = new ArrayList<>();
-    root.sections(ServiceKeys.CONTAINERS)
-        .forEach(
-            (name, section) -> {
-              if (TAKEN.contains(name) || service.filter(name::equals).isPresent()) {
-                refuse(section, name);
-              }
-              read(name, section, account, task).ifPresent(containers::add);
-            });
+    Map<String, SectionReader> sections = root.sections(ServiceKeys.CONTAINERS);
+    Set<String> linked = linked(sections);
+    sections.forEach(
+        (name, section) -> {
+          if (TAKEN.contains(name) || service.filter(name::equals).isPresent()) {
+            refuse(section, name);
+          }
+          read(name, section, linked.contains(name)).ifPresent(containers::add);
+        });
     return containers;
+  }
+
+  /** Names of the containers that wait for one, or that one waits for. */
+  private Set<String> linked(Map<String, SectionReader> sections) {
+    Set<String> linked = new HashSet<>(app.dependsOn().keySet());
+    sections.forEach(
+        (name, section) -> {
+          Set<String> others = section.dictionary(ContainerKeys.DEPENDS_ON).keySet();
+          linked.addAll(others);
+          if (!others.isEmpty()) {
+            linked.add(name);
+          }
+        });
+    return linked;
   }
 
   private void refuse(SectionReader section, String name) {
@@ -53,15 +91,17 @@ final class ContainersReader {
                 "another name, such as web"));
   }
 
-  private static Optional<ExtraContainer> read(
-      String name, SectionReader section, AwsAccount account, Optional<TaskSize> task) {
+  private Optional<ExtraContainer> read(String name, SectionReader section, boolean linked) {
     Optional<ImageReference> image = ImageReader.read(section, ContainerKeys.IMAGE, "1.2.3");
-    int memory = section.value(ContainerKeys.MEMORY).orElse(MEMORY_MIB);
-    int cpu =
+    boolean runFirst = section.value(ContainerKeys.RUN_FIRST).orElse(false);
+    boolean essential = essential(section, runFirst);
+    SortedMap<String, StartCondition> dependsOn = section.entries(ContainerKeys.DEPENDS_ON);
+    int cpu = cpuUnits(section, runFirst);
+    OptionalInt memory = memoryMiB(section, runFirst);
+    int stopTimeout =
         section
-            .value(ContainerKeys.CPU)
-            .orElseGet(() -> task.map(size -> size.cpuUnits() / CPU_SHARE).orElse(1));
-    boolean essential = section.value(ContainerKeys.ESSENTIAL).orElse(true);
+            .value(ContainerKeys.STOP_TIMEOUT)
+            .orElse(linked ? LINKED_STOP_TIMEOUT_SECONDS : app.stopTimeoutSeconds());
     List<String> command = section.values(ContainerKeys.COMMAND);
     List<Port> ports =
         section.values(ContainerKeys.PORTS).stream()
@@ -76,7 +116,79 @@ final class ContainersReader {
     return image.map(
         reference ->
             new ExtraContainer(
-                name, reference, essential, cpu, memory, command, ports, variables, secrets,
+                name,
+                reference,
+                essential,
+                runFirst,
+                dependsOn,
+                cpu,
+                memory,
+                stopTimeout,
+                command,
+                ports,
+                variables,
+                secrets,
                 writable));
+  }
+
+  private static boolean essential(SectionReader section, boolean runFirst) {
+    boolean essential = section.value(ContainerKeys.ESSENTIAL).orElse(!runFirst);
+    if (essential && runFirst) {
+      section
+          .findings()
+          .add(
+              ContainerProblems.RUN_FIRST.error(
+                  section.locate(ContainerKeys.ESSENTIAL),
+                  "%s must be false for a container that runs first, but is %s"
+                      .formatted(
+                          section.path(ContainerKeys.ESSENTIAL),
+                          section.written(ContainerKeys.ESSENTIAL)),
+                  "essential: false"));
+    }
+    return essential;
+  }
+
+  /** What runs first has ended when the others need theirs. */
+  private OptionalInt memoryMiB(SectionReader section, boolean runFirst) {
+    if (section.isAbsent(ContainerKeys.MEMORY)) {
+      return runFirst ? OptionalInt.empty() : OptionalInt.of(MEMORY_MIB);
+    }
+    int memory = section.value(ContainerKeys.MEMORY).orElse(MEMORY_MIB);
+    task.filter(size -> memory >= size.memoryMiB())
+        .ifPresent(
+            size ->
+                tooLarge(
+                    section,
+                    ContainerKeys.MEMORY,
+                    Formats.memory(size.memoryMiB()),
+                    Formats.memory(MEMORY_MIB)));
+    return OptionalInt.of(memory);
+  }
+
+  private int cpuUnits(SectionReader section, boolean runFirst) {
+    if (section.isAbsent(ContainerKeys.CPU)) {
+      return runFirst ? 0 : task.map(size -> size.cpuUnits() / CPU_SHARE).orElse(1);
+    }
+    int cpu = section.value(ContainerKeys.CPU).orElse(1);
+    task.filter(size -> cpu >= size.cpuUnits())
+        .ifPresent(
+            size ->
+                tooLarge(
+                    section,
+                    ContainerKeys.CPU,
+                    Formats.cpu(size.cpuUnits()),
+                    Formats.cpu(size.cpuUnits() / CPU_SHARE)));
+    return cpu;
+  }
+
+  private static void tooLarge(SectionReader section, Key<?> key, String limit, String fix) {
+    section
+        .findings()
+        .add(
+            ContainerProblems.CONTAINER_SIZE.error(
+                section.locate(key),
+                "%s must be less than the task's %s, but is %s"
+                    .formatted(section.path(key), limit, section.written(key)),
+                key.name() + ": " + fix));
   }
 }

@@ -49,14 +49,16 @@ final class DescriptionReader {
     AppReader appReader = new AppReader(root);
     AppContainer app = appReader.read();
     appReader.checkTmp(app, size, sidecar);
-    sidecar.ifPresent(s -> StopBudget.check(root, app, s));
     List<Port> ports = new PortsReader(root).read();
     VariablesReader variables = new VariablesReader(root);
     SortedMap<String, String> plain = variables.plain();
     SortedMap<String, SecretReference> secrets = variables.secrets(account);
     variables.checkSources();
     List<ExtraContainer> containers =
-        new ContainersReader(root).read(name, account.orElse(UNKNOWN), size);
+        new ContainersReader(root, account.orElse(UNKNOWN), size, app).read(name);
+    String service = name.orElse("");
+    new StartOrderCheck(root, service, containers).check(app);
+    sidecar.ifPresent(s -> new StopBudget(root, service, app, containers).check(s));
     Optional<String> namespace = root.value(ServiceKeys.NAMESPACE);
     Optional<String> version =
         root.value(ServiceKeys.VERSION).or(() -> image.flatMap(ImageReference::tag));

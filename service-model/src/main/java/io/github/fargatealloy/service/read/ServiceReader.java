@@ -62,6 +62,7 @@ public final class ServiceReader {
   public static List<ProblemCode> problemCodes() {
     List<ProblemCode> codes = new ArrayList<>(YamlProblems.all());
     codes.addAll(ServiceProblems.all());
+    codes.addAll(ContainerProblems.all());
     return List.copyOf(codes);
   }
 

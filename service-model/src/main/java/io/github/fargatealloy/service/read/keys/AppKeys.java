@@ -1,5 +1,7 @@
 package io.github.fargatealloy.service.read.keys;
 
+import io.github.fargatealloy.service.StartCondition;
+import io.github.fargatealloy.service.read.keys.Shape.Dictionary;
 import io.github.fargatealloy.service.read.keys.Shape.Either;
 import io.github.fargatealloy.service.read.keys.Shape.Items;
 import io.github.fargatealloy.service.read.keys.Shape.Section;
@@ -38,6 +40,15 @@ public final class AppKeys {
           "64 MB",
           "Size of /tmp, which takes the container's memory.");
 
+  public static final Key<Dictionary<Value<StartCondition>>> DEPENDS_ON =
+      Key.optional(
+          "depends-on",
+          new Dictionary<>(
+              TelemetryFormats.CONTAINER_NAME.withExample("cache"), new Value<>(Formats.CONDITION)),
+          "none",
+          "Containers that must have started, be healthy, have ended (complete) or have ended with 0"
+              + " (success) before the application starts.");
+
   public static final Key<Value<ImageReference>> AGENT_IMAGE =
       Key.required(
           "image",
@@ -66,7 +77,7 @@ public final class AppKeys {
           "none",
           "Further options of the JVM, in order.");
 
-  static final Section APP = Section.of(COMMAND, STOP_TIMEOUT, READ_ONLY_ROOT, TMP);
+  static final Section APP = Section.of(COMMAND, DEPENDS_ON, STOP_TIMEOUT, READ_ONLY_ROOT, TMP);
   static final Section JAVA = Section.of(AGENT, OPTIONS);
 
   private AppKeys() {}

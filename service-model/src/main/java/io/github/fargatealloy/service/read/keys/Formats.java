@@ -3,6 +3,7 @@ package io.github.fargatealloy.service.read.keys;
 import io.github.fargatealloy.service.CpuArchitecture;
 import io.github.fargatealloy.service.Sidecar.ConfigDelivery.Tier;
 import io.github.fargatealloy.service.Sidecar.Gate;
+import io.github.fargatealloy.service.StartCondition;
 import io.github.fargatealloy.service.read.keys.Format.Json;
 import io.github.fargatealloy.service.read.keys.Format.Wrong;
 import java.util.List;
@@ -86,6 +87,15 @@ public final class Formats {
   static final Format<Gate> GATE =
       Format.oneOf(
           Map.of("start", Gate.START, "healthy", Gate.HEALTHY), List.of("start", "healthy"));
+
+  static final Format<StartCondition> CONDITION =
+      Format.oneOf(
+          Map.of(
+              "start", StartCondition.START,
+              "healthy", StartCondition.HEALTHY,
+              "complete", StartCondition.COMPLETE,
+              "success", StartCondition.SUCCESS),
+          List.of("start", "healthy", "complete", "success"));
 
   static final Format<Tier> TIER =
       Format.oneOf(
