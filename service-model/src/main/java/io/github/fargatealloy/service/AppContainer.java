@@ -14,6 +14,8 @@ import java.util.SortedMap;
  * @param stopTimeoutSeconds from SIGTERM to SIGKILL: the graceful phase and the last flush
  * @param readOnlyRootFilesystem whether only {@code /tmp} is writable
  * @param tmpfsMiB size of {@code /tmp}; it counts as the container's memory
+ * @param initProcess whether a process of ECS runs first, which reaps what the application leaves
+ * @param openFiles empty for Fargate's own limit
  */
 public record AppContainer(
     List<String> command,
@@ -22,7 +24,10 @@ public record AppContainer(
     SortedMap<String, StartCondition> dependsOn,
     int stopTimeoutSeconds,
     boolean readOnlyRootFilesystem,
-    int tmpfsMiB) {
+    int tmpfsMiB,
+    boolean initProcess,
+    Optional<OpenFiles> openFiles,
+    Optional<HealthCheck> healthCheck) {
 
   public AppContainer {
     command = List.copyOf(command);

@@ -3,13 +3,16 @@ package io.github.fargatealloy.service;
 import io.github.fargatealloy.service.value.ImageReference;
 import io.github.fargatealloy.service.value.Port;
 import io.github.fargatealloy.service.value.SecretReference;
+import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 
 /**
  * A container of the team's own beside the application, such as nginx.
  *
+ * @param imageCredentials of the registry that has the image; empty for one that asks for none
  * @param essential whether the task ends with it
  * @param runFirst whether it runs to its end before the application starts
  * @param dependsOn what it waits for: containers of the description by name, or the application
@@ -22,6 +25,7 @@ import java.util.SortedMap;
 public record ExtraContainer(
     String name,
     ImageReference image,
+    Optional<SecretsManager> imageCredentials,
     boolean essential,
     boolean runFirst,
     SortedMap<String, StartCondition> dependsOn,

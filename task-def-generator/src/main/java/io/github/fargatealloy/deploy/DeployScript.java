@@ -32,6 +32,7 @@ final class DeployScript {
             value("cluster", stack.service().get("cluster").textValue()),
             value("log_group", stack.logGroup().name()),
             value("retention_days", String.valueOf(stack.logGroup().retentionDays())),
+            value("log_key", stack.logGroup().keyArn().orElse("")),
             value("parameter", stack.parameter().map(ConfigParameter::name).orElse("")),
             values("roles", roles(stack)),
             values("secrets", secrets(stack)),

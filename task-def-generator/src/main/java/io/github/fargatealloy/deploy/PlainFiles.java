@@ -72,6 +72,7 @@ public final class PlainFiles {
 
   private static ObjectNode logGroup(ServiceStack stack) {
     ObjectNode request = NODES.objectNode().put("logGroupName", stack.logGroup().name());
+    stack.logGroup().keyArn().ifPresent(key -> request.put("kmsKeyId", key));
     if (!stack.tags().isEmpty()) {
       ObjectNode tags = request.putObject("tags");
       stack.tags().forEach(tags::put);

@@ -58,7 +58,7 @@ public record ServiceStack(
         service.account(),
         SdkJson.tree(definition),
         SdkJson.tree(ServiceRequest.of(service)),
-        new LogGroup(service.logGroup(), deployment.logRetentionDays()),
+        new LogGroup(service.logGroup(), deployment.logRetentionDays(), deployment.logKeyArn()),
         List.of(
             role("execution", service, service.roles().executionRoleArn(), executionPolicy),
             role("task", service, service.roles().taskRoleArn(), taskPolicy)),

@@ -30,6 +30,7 @@ final class DescriptionLocator implements Locator {
     keys.put("/memory", "task.memory");
     keys.put("/ephemeralStorage", "task.storage");
     keys.put("/runtimePlatform", "task.architecture");
+    keys.put("/enableFaultInjection", "task.fault-injection");
     keys.put("/executionRoleArn", "task.execution-role");
     keys.put("/taskRoleArn", "task.task-role");
     app(definition.containerDefinitions().get(0));
@@ -51,11 +52,21 @@ final class DescriptionLocator implements Locator {
     keys.put(at, "app");
     keys.put(at + "/name", "service");
     keys.put(at + "/image", "image");
+    keys.put(at + "/repositoryCredentials", "image-credentials");
+    keys.put(at + "/environmentFiles", "env-files");
     keys.put(at + "/cpu", "task.cpu");
     keys.put(at + "/memory", "task.memory");
     keys.put(at + "/command", "app.command");
     keys.put(at + "/stopTimeout", "app.stop-timeout");
     keys.put(at + "/linuxParameters/tmpfs", "app.tmp");
+    keys.put(at + "/linuxParameters/initProcessEnabled", "app.init-process");
+    keys.put(at + "/ulimits", "app.ulimits");
+    keys.put(at + "/ulimits/0/softLimit", "app.ulimits.nofile.soft");
+    keys.put(at + "/ulimits/0/hardLimit", "app.ulimits.nofile.hard");
+    keys.put(at + "/healthCheck", "app.health-check");
+    keys.put(at + "/healthCheck/command", "app.health-check.command");
+    keys.put(at + "/healthCheck/interval", "app.health-check.interval");
+    keys.put(at + "/healthCheck/timeout", "app.health-check.timeout");
     keys.put(at + "/portMappings", "ports");
     for (int i = 0; i < app.portMappings().size(); i++) {
       keys.put(at + "/portMappings/" + i, "ports[" + i + "]");
@@ -73,6 +84,7 @@ final class DescriptionLocator implements Locator {
   private void sidecar(String at) {
     keys.put(at, "telemetry.sidecar");
     keys.put(at + "/image", "telemetry.sidecar.image");
+    keys.put(at + "/repositoryCredentials", "telemetry.sidecar.image-credentials");
     keys.put(at + "/cpu", "telemetry.sidecar.cpu");
     keys.put(at + "/memory", "telemetry.sidecar.memory");
     keys.put(at + "/stopTimeout", "telemetry.sidecar.stop-timeout");

@@ -117,7 +117,18 @@ public final class ServiceGenerator {
   /** Every secret that the task definition names. */
   private static List<SecretReference> secrets(ServiceDescription service, CollectorConfig config) {
     List<SecretReference> secrets = new ArrayList<>(service.secrets().values());
-    service.containers().forEach(container -> secrets.addAll(container.secrets().values()));
+    service.imageCredentials().ifPresent(secrets::add);
+    service
+        .containers()
+        .forEach(
+            container -> {
+              secrets.addAll(container.secrets().values());
+              container.imageCredentials().ifPresent(secrets::add);
+            });
+    config
+        .container()
+        .flatMap(name -> service.telemetry().sidecar().imageCredentials())
+        .ifPresent(secrets::add);
     secrets.addAll(config.contribution().secrets().values());
     if (config.file().isPresent()) {
       service.telemetry().sidecar().config().parameter().ifPresent(secrets::add);

@@ -4,6 +4,8 @@ import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.collector.TaskShares;
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.ExtraContainer;
+import io.github.fargatealloy.service.HealthCheck;
+import io.github.fargatealloy.service.OpenFiles;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.StartCondition;
 import io.github.fargatealloy.service.value.Port;
@@ -18,6 +20,8 @@ import software.amazon.awssdk.services.ecs.model.LinuxParameters;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.Tmpfs;
 import software.amazon.awssdk.services.ecs.model.TransportProtocol;
+import software.amazon.awssdk.services.ecs.model.Ulimit;
+import software.amazon.awssdk.services.ecs.model.UlimitName;
 import software.amazon.awssdk.services.ecs.model.VersionConsistency;
 
 /** The service's own container. */
@@ -31,24 +35,28 @@ final class AppContainerDefinition {
         ContainerDefinition.builder()
             .name(service.name())
             .image(service.image().toString())
+            .repositoryCredentials(RegistryAccess.of(service.imageCredentials()))
             .versionConsistency(VersionConsistency.ENABLED)
             .essential(true)
             .cpu(shares.appCpuUnits())
             .memory(shares.appMemoryMiB())
             .environment(Environment.variables(AppVariables.of(service, config.contribution())))
+            .environmentFiles(Environment.files(service.envFiles()))
             .secrets(Environment.secrets(service.secrets()))
             .portMappings(
                 service.ports().stream().map(AppContainerDefinition::portMapping).toList())
             .dependsOn(dependencies(service, config))
             .stopTimeout(app.stopTimeoutSeconds())
             .readonlyRootFilesystem(app.readOnlyRootFilesystem())
-            .linuxParameters(LinuxParameters.builder().tmpfs(tmp(app)).build())
+            .linuxParameters(linux(app))
             .logConfiguration(ContainerLogs.ofTeam(service, config.contribution(), service.name()));
     JavaAgentDelivery.of(service)
         .ifPresent(delivery -> container.mountPoints(delivery.applicationMount()));
     if (!app.command().isEmpty()) {
       container.command(app.command());
     }
+    app.openFiles().ifPresent(files -> container.ulimits(ulimit(files)));
+    app.healthCheck().ifPresent(check -> container.healthCheck(healthCheck(check)));
     return container.build();
   }
 
@@ -73,6 +81,31 @@ final class AppContainerDefinition {
         .containerPort(port.containerPort())
         .hostPort(port.containerPort())
         .protocol(TransportProtocol.TCP)
+        .appProtocol(port.appProtocol().orElse(null))
+        .build();
+  }
+
+  private static LinuxParameters linux(AppContainer app) {
+    LinuxParameters.Builder linux = LinuxParameters.builder().tmpfs(tmp(app));
+    return (app.initProcess() ? linux.initProcessEnabled(true) : linux).build();
+  }
+
+  private static Ulimit ulimit(OpenFiles files) {
+    return Ulimit.builder()
+        .name(UlimitName.NOFILE)
+        .softLimit(files.soft())
+        .hardLimit(files.hard())
+        .build();
+  }
+
+  private static software.amazon.awssdk.services.ecs.model.HealthCheck healthCheck(
+      HealthCheck check) {
+    return software.amazon.awssdk.services.ecs.model.HealthCheck.builder()
+        .command(check.command())
+        .interval(check.intervalSeconds())
+        .timeout(check.timeoutSeconds())
+        .retries(check.retries())
+        .startPeriod(check.startPeriodSeconds())
         .build();
   }
 

@@ -24,6 +24,7 @@ final class ExtraContainerDefinition {
         ContainerDefinition.builder()
             .name(extra.name())
             .image(extra.image().toString())
+            .repositoryCredentials(RegistryAccess.of(extra.imageCredentials()))
             .versionConsistency(VersionConsistency.ENABLED)
             .essential(extra.essential())
             .environment(Environment.variables(extra.variables()))

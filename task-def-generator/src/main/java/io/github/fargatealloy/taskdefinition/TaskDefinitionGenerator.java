@@ -53,6 +53,9 @@ public final class TaskDefinitionGenerator {
                 service.deployment().tags().entrySet().stream()
                     .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
                     .toList());
+    if (service.faultInjection()) {
+      definition.enableFaultInjection(true);
+    }
     // The usual size must be left out; ECS refuses it as too small.
     if (task.storageGiB() != TaskSize.USUAL_STORAGE_GIB) {
       definition.ephemeralStorage(storage -> storage.sizeInGiB(task.storageGiB()));

@@ -66,11 +66,16 @@ change() {
 }
 
 log_group() {
-  local found
-  found=$(ask ResourceNotFoundException logs describe-log-groups --log-group-name-prefix "$log_group" \
-    --query "logGroups[?logGroupName=='$log_group'].not_null(retentionInDays, 'forever') | [0]")
+  local answer found key
+  answer=$(ask ResourceNotFoundException logs describe-log-groups --log-group-name-prefix "$log_group" \
+    --query "logGroups[?logGroupName=='$log_group'].[not_null(retentionInDays, 'forever'), not_null(kmsKeyId, 'none')] | [0]")
+  read -r found key <<< "$answer"
   if [ "$found" = None ]; then
     change "create log group $log_group" logs create-log-group --cli-input-json file://deploy/log-group.json
+  fi
+  if [ -n "$log_key" ] && [ "$found" != None ] && [ "$key" != "$log_key" ]; then
+    change "encrypt its logs with $log_key" logs associate-kms-key --log-group-name "$log_group" \
+      --kms-key-id "$log_key"
   fi
   if [ "$found" != "$retention_days" ]; then
     change "keep its logs for $retention_days days" logs put-retention-policy \

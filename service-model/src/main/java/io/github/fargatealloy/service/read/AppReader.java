@@ -2,6 +2,7 @@ package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.JavaAgent;
+import io.github.fargatealloy.service.OpenFiles;
 import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.read.keys.AppKeys;
@@ -30,7 +31,20 @@ final class AppReader {
         app.entries(AppKeys.DEPENDS_ON),
         app.value(AppKeys.STOP_TIMEOUT).orElse(STOP_TIMEOUT_SECONDS),
         app.value(AppKeys.READ_ONLY_ROOT).orElse(true),
-        app.value(AppKeys.TMP).orElse(TMPFS_MIB));
+        app.value(AppKeys.TMP).orElse(TMPFS_MIB),
+        app.value(AppKeys.INIT_PROCESS).orElse(false),
+        openFiles(app.section(AppKeys.ULIMITS)),
+        new HealthCheckReader(app).read());
+  }
+
+  private static Optional<OpenFiles> openFiles(SectionReader ulimits) {
+    Optional<SectionReader> both = ulimits.detailed(AppKeys.NOFILE);
+    if (both.isEmpty()) {
+      return ulimits.simple(AppKeys.NOFILE).map(files -> new OpenFiles(files, files));
+    }
+    Optional<Integer> soft = both.get().value(AppKeys.SOFT);
+    Optional<Integer> hard = both.get().value(AppKeys.HARD);
+    return soft.flatMap(s -> hard.map(h -> new OpenFiles(s, h)));
   }
 
   private Optional<JavaAgent> agent() {

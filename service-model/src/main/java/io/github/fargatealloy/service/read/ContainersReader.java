@@ -12,6 +12,7 @@ import io.github.fargatealloy.service.value.AwsAccount;
 import io.github.fargatealloy.service.value.ImageReference;
 import io.github.fargatealloy.service.value.Port;
 import io.github.fargatealloy.service.value.SecretReference;
+import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -93,6 +94,8 @@ final class ContainersReader {
 
   private Optional<ExtraContainer> read(String name, SectionReader section, boolean linked) {
     Optional<ImageReference> image = ImageReader.read(section, ContainerKeys.IMAGE, "1.2.3");
+    Optional<SecretsManager> credentials =
+        ImageCredentials.read(section, ContainerKeys.IMAGE_CREDENTIALS, image);
     boolean runFirst = section.value(ContainerKeys.RUN_FIRST).orElse(false);
     boolean essential = essential(section, runFirst);
     SortedMap<String, StartCondition> dependsOn = section.entries(ContainerKeys.DEPENDS_ON);
@@ -118,6 +121,7 @@ final class ContainersReader {
             new ExtraContainer(
                 name,
                 reference,
+                credentials,
                 essential,
                 runFirst,
                 dependsOn,

@@ -54,6 +54,7 @@ final class DeployReader {
         deploy.value(DeployKeys.CAPACITY).orElse(Capacity.FARGATE),
         deploy.value(DeployKeys.EXEC).orElse(false),
         deploy.value(DeployKeys.LOG_RETENTION).orElse(LOG_RETENTION_DAYS),
+        deploy.value(DeployKeys.LOG_KEY),
         loadBalancer(ports),
         namespace,
         prices(),

@@ -15,6 +15,7 @@ import io.github.fargatealloy.service.value.AwsAccount;
 import io.github.fargatealloy.service.value.ImageReference;
 import io.github.fargatealloy.service.value.Port;
 import io.github.fargatealloy.service.value.SecretReference;
+import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -40,6 +41,8 @@ final class DescriptionReader {
     Optional<String> name = root.value(ServiceKeys.SERVICE);
     Optional<ImageReference> image =
         ImageReader.read(root, ServiceKeys.IMAGE, "${project.version}");
+    Optional<SecretsManager> imageCredentials =
+        ImageCredentials.read(root, ServiceKeys.IMAGE_CREDENTIALS, image);
     TaskReader task = new TaskReader(root);
     Optional<TaskSize> size = task.size();
     TelemetryReader telemetry = new TelemetryReader(root, files);
@@ -54,6 +57,8 @@ final class DescriptionReader {
     SortedMap<String, String> plain = variables.plain();
     SortedMap<String, SecretReference> secrets = variables.secrets(account);
     variables.checkSources();
+    List<String> envFiles = root.values(ServiceKeys.ENV_FILES);
+    List<String> kmsKeys = root.values(ServiceKeys.KMS_KEYS);
     List<ExtraContainer> containers =
         new ContainersReader(root, account.orElse(UNKNOWN), size, app).read(name);
     String service = name.orElse("");
@@ -75,13 +80,17 @@ final class DescriptionReader {
             version,
             environment,
             image.orElseThrow(),
+            imageCredentials,
             account.orElseThrow(),
             size.orElseThrow(),
+            task.faultInjection(),
             task.roles(name.orElseThrow(), account.orElseThrow()),
             app,
             ports,
             plain,
             secrets,
+            envFiles,
+            kmsKeys,
             containers,
             observed.orElseThrow(),
             deployment));

@@ -184,6 +184,16 @@ final class ServiceProblems {
               + " does not map the port.",
           "ports: [8080]\ndeploy: { service-connect: shop }");
 
+  static final ProblemCode IMAGE_CREDENTIALS =
+      new ProblemCode(
+          "image-credentials",
+          "Credentials must stand with an image of a registry that asks for them",
+          "ECS logs in to ECR with the execution role, whose permissions follow from the image. For"
+              + " other registries it reads username and password from a secret, which is referred"
+              + " to as a whole.",
+          "image: registry.example.com/orders:1.2.3\n"
+              + "image-credentials: arn:aws:secretsmanager:eu-west-1:111122223333:secret:registry-AbCdEf");
+
   private ServiceProblems() {}
 
   static List<ProblemCode> all() {
@@ -207,6 +217,7 @@ final class ServiceProblems {
         LOG_ROUTER,
         RELATED_FILE,
         NOT_SECRET_UNUSED,
-        DEPLOY_PORT);
+        DEPLOY_PORT,
+        IMAGE_CREDENTIALS);
   }
 }

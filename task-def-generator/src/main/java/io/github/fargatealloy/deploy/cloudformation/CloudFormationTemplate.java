@@ -81,6 +81,7 @@ public final class CloudFormationTemplate {
   private void addLogGroup(LogGroup group) {
     ObjectNode properties = resource("LogGroup", "AWS::Logs::LogGroup");
     properties.put("LogGroupName", group.name()).put("RetentionInDays", group.retentionDays());
+    group.keyArn().ifPresent(key -> properties.put("KmsKeyId", key));
     tag(properties);
   }
 

@@ -105,13 +105,16 @@ final class ModuleResources {
     return new Hcl.Items(providers);
   }
 
-  private static Block logGroup() {
-    return resource(
-        "aws_cloudwatch_log_group",
-        "this",
-        new Attribute("name", prefixed("/ecs/", "")),
-        new Attribute("retention_in_days", Hcl.ref("var.log_retention_days")),
-        TAGS);
+  private Block logGroup() {
+    List<Statement> body = new ArrayList<>();
+    body.add(new Attribute("name", prefixed("/ecs/", "")));
+    body.add(new Attribute("retention_in_days", Hcl.ref("var.log_retention_days")));
+    stack
+        .logGroup()
+        .keyArn()
+        .ifPresent(key -> body.add(new Attribute("kms_key_id", Hcl.text(key))));
+    body.add(TAGS);
+    return new Block("resource", List.of("aws_cloudwatch_log_group", "this"), body);
   }
 
   /** Under the described name for the described service, under its own for a second one. */

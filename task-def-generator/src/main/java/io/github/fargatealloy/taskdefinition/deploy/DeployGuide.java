@@ -13,6 +13,7 @@ import io.github.fargatealloy.service.value.ImageReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code DEPLOY.md}: from the generated files to a running service, with the AWS CLI alone. */
 public final class DeployGuide {
@@ -48,7 +49,7 @@ public final class DeployGuide {
   private String render() {
     List<String> sections = new ArrayList<>();
     sections.add(introduction());
-    if (!(stack.secrets().isEmpty() && config.contribution().preparations().isEmpty())) {
+    if (!(stack.secrets().isEmpty() && allPreparations().isEmpty())) {
       sections.add(once());
     }
     sections.add(deploy());
@@ -83,7 +84,7 @@ public final class DeployGuide {
   /** What destinations need beside their secrets, whose ARNs are in the description already. */
   private String preparations() {
     StringBuilder text = new StringBuilder();
-    for (Preparation preparation : config.contribution().preparations()) {
+    for (Preparation preparation : allPreparations()) {
       text.append("\n").append(preparation.text()).append("\n");
       if (!preparation.commands().isEmpty()) {
         String commands = String.join("\n", preparation.commands());
@@ -91,6 +92,12 @@ public final class DeployGuide {
       }
     }
     return text.toString();
+  }
+
+  private List<Preparation> allPreparations() {
+    return Stream.concat(
+            config.contribution().preparations().stream(), ServicePreparations.of(service).stream())
+        .toList();
   }
 
   private String secrets() {

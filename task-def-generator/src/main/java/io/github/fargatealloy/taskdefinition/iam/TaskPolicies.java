@@ -24,7 +24,8 @@ public final class TaskPolicies {
   private TaskPolicies() {}
 
   /**
-   * What ECS does on the task's behalf before it runs: write logs, pull images, read secrets.
+   * What ECS does on the task's behalf before it runs: write logs, pull images, read secrets and
+   * files of variables.
    *
    * @param plan what telemetry adds to the task
    * @param secrets every secret that the task definition names
@@ -49,7 +50,23 @@ public final class TaskPolicies {
         .ifPresent(statements::add);
     readSecrets(secrets, SecretReference.SsmParameter.class, "ReadParameters", "ssm:GetParameters")
         .ifPresent(statements::add);
+    statements.addAll(readEnvFiles(service.envFiles()));
+    if (!service.kmsKeyArns().isEmpty()) {
+      statements.add(
+          new Statement("DecryptWhatIsRead", List.of("kms:Decrypt"), service.kmsKeyArns()));
+    }
     return statements;
+  }
+
+  /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html */
+  private static List<Statement> readEnvFiles(List<String> arns) {
+    if (arns.isEmpty()) {
+      return List.of();
+    }
+    List<String> buckets = arns.stream().map(arn -> arn.substring(0, arn.indexOf('/'))).toList();
+    return List.of(
+        new Statement("ReadEnvFiles", List.of("s3:GetObject"), arns),
+        new Statement("LocateEnvFiles", List.of("s3:GetBucketLocation"), buckets));
   }
 
   /**

@@ -7,6 +7,7 @@ import io.github.fargatealloy.service.read.keys.Shape.Items;
 import io.github.fargatealloy.service.read.keys.Shape.Section;
 import io.github.fargatealloy.service.read.keys.Shape.Value;
 import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 
 /** The keys of {@code containers}: what runs beside the application besides the sidecar. */
 public final class ContainerKeys {
@@ -15,6 +16,12 @@ public final class ContainerKeys {
           "image",
           ReferenceFormats.IMAGE_REFERENCE,
           "Its image, pinned by a tag other than latest or by a digest.");
+  public static final Key<Value<SecretsManager>> IMAGE_CREDENTIALS =
+      Key.optional(
+          "image-credentials",
+          ReferenceFormats.REGISTRY_SECRET,
+          "none",
+          "Secret with the username and the password of its registry.");
   public static final Key<Value<Integer>> MEMORY =
       Key.optional(
           "memory",
@@ -95,6 +102,7 @@ public final class ContainerKeys {
               TelemetryFormats.CONTAINER_NAME,
               Section.of(
                   IMAGE,
+                  IMAGE_CREDENTIALS,
                   RUN_FIRST,
                   DEPENDS_ON,
                   MEMORY,

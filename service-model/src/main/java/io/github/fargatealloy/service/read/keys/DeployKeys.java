@@ -52,6 +52,13 @@ public final class DeployKeys {
           DeployFormats.RETENTION,
           "30d",
           "How long CloudWatch keeps the output of the containers.");
+  public static final Key<Value<String>> LOG_KEY =
+      Key.optional(
+          "log-key",
+          ResourceFormats.KMS_KEY,
+          "the key of CloudWatch Logs",
+          "KMS key of your own that encrypts the output of the containers; its policy must allow"
+              + " CloudWatch Logs to use it.");
   public static final Key<Value<String>> SERVICE_CONNECT =
       Key.optional(
           "service-connect",
@@ -104,6 +111,7 @@ public final class DeployKeys {
           CAPACITY,
           EXEC,
           LOG_RETENTION,
+          LOG_KEY,
           LOAD_BALANCER,
           SERVICE_CONNECT,
           PRICES);
