@@ -16,6 +16,7 @@ import java.util.SortedMap;
  * @param essential whether the task ends with it
  * @param runFirst whether it runs to its end before the application starts
  * @param dependsOn what it waits for: containers of the description by name, or the application
+ * @param healthCheck empty for none
  * @param cpuUnits 0 for no share of its own
  * @param memoryMiB hard limit; empty for that of the task
  * @param stopTimeoutSeconds from SIGTERM to SIGKILL
@@ -29,6 +30,7 @@ public record ExtraContainer(
     boolean essential,
     boolean runFirst,
     SortedMap<String, StartCondition> dependsOn,
+    Optional<HealthCheck> healthCheck,
     int cpuUnits,
     OptionalInt memoryMiB,
     int stopTimeoutSeconds,

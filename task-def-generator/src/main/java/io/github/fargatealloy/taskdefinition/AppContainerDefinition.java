@@ -4,7 +4,6 @@ import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.collector.TaskShares;
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.ExtraContainer;
-import io.github.fargatealloy.service.HealthCheck;
 import io.github.fargatealloy.service.OpenFiles;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.StartCondition;
@@ -56,7 +55,7 @@ final class AppContainerDefinition {
       container.command(app.command());
     }
     app.openFiles().ifPresent(files -> container.ulimits(ulimit(files)));
-    app.healthCheck().ifPresent(check -> container.healthCheck(healthCheck(check)));
+    app.healthCheck().ifPresent(check -> container.healthCheck(HealthChecks.of(check)));
     return container.build();
   }
 
@@ -95,17 +94,6 @@ final class AppContainerDefinition {
         .name(UlimitName.NOFILE)
         .softLimit(files.soft())
         .hardLimit(files.hard())
-        .build();
-  }
-
-  private static software.amazon.awssdk.services.ecs.model.HealthCheck healthCheck(
-      HealthCheck check) {
-    return software.amazon.awssdk.services.ecs.model.HealthCheck.builder()
-        .command(check.command())
-        .interval(check.intervalSeconds())
-        .timeout(check.timeoutSeconds())
-        .retries(check.retries())
-        .startPeriod(check.startPeriodSeconds())
         .build();
   }
 

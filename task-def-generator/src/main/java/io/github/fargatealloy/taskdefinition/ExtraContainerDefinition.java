@@ -38,6 +38,7 @@ final class ExtraContainerDefinition {
       container.cpu(extra.cpuUnits());
     }
     extra.memoryMiB().ifPresent(container::memory);
+    extra.healthCheck().ifPresent(check -> container.healthCheck(HealthChecks.of(check)));
     if (!extra.command().isEmpty()) {
       container.command(extra.command());
     }

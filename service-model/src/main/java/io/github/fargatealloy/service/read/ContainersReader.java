@@ -2,6 +2,7 @@ package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.ExtraContainer;
+import io.github.fargatealloy.service.HealthCheck;
 import io.github.fargatealloy.service.StartCondition;
 import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.read.keys.ContainerKeys;
@@ -99,6 +100,7 @@ final class ContainersReader {
     boolean runFirst = section.value(ContainerKeys.RUN_FIRST).orElse(false);
     boolean essential = essential(section, runFirst);
     SortedMap<String, StartCondition> dependsOn = section.entries(ContainerKeys.DEPENDS_ON);
+    Optional<HealthCheck> healthCheck = new HealthCheckReader(section).read();
     int cpu = cpuUnits(section, runFirst);
     OptionalInt memory = memoryMiB(section, runFirst);
     int stopTimeout =
@@ -125,6 +127,7 @@ final class ContainersReader {
                 essential,
                 runFirst,
                 dependsOn,
+                healthCheck,
                 cpu,
                 memory,
                 stopTimeout,

@@ -62,7 +62,7 @@ final class DescriptionReader {
     List<ExtraContainer> containers =
         new ContainersReader(root, account.orElse(UNKNOWN), size, app).read(name);
     String service = name.orElse("");
-    new StartOrderCheck(root, service, containers).check(app);
+    new StartOrderCheck(root, service, app, containers).check();
     sidecar.ifPresent(s -> new StopBudget(root, service, app, containers).check(s));
     Optional<String> namespace = root.value(ServiceKeys.NAMESPACE);
     Optional<String> version =

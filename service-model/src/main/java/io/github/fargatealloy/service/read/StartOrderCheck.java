@@ -22,17 +22,20 @@ final class StartOrderCheck {
   private final SectionReader root;
   private final String service;
   private final List<ExtraContainer> containers;
+  private final AppContainer app;
 
   /**
    * @param containers whose own values are right
    */
-  StartOrderCheck(SectionReader root, String service, List<ExtraContainer> containers) {
+  StartOrderCheck(
+      SectionReader root, String service, AppContainer app, List<ExtraContainer> containers) {
+    this.app = app;
     this.root = root;
     this.service = service;
     this.containers = containers;
   }
 
-  void check(AppContainer app) {
+  void check() {
     boolean known = true;
     SectionReader appSection = root.section(ServiceKeys.APP);
     known &= checkNames(service, appSection, AppKeys.DEPENDS_ON, app.dependsOn());
@@ -107,7 +110,11 @@ final class StartOrderCheck {
           condition,
           isApp ? other + ": start" : "essential: false");
     }
-    if (condition == StartCondition.HEALTHY) {
+    boolean hasCheck =
+        isApp
+            ? app.healthCheck().isPresent()
+            : container.isEmpty() || container.get().healthCheck().isPresent();
+    if (condition == StartCondition.HEALTHY && !hasCheck) {
       refuseCondition(
           path,
           location,

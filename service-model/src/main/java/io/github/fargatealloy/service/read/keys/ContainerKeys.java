@@ -57,6 +57,13 @@ public final class ContainerKeys {
           "Containers that must have started, be healthy, have ended (complete) or have ended with 0"
               + " (success) before it starts; the application is named like the service. It stops"
               + " before them.");
+  static final Key<Section> HEALTH_CHECK =
+      Key.optional(
+          "health-check",
+          AppKeys.HEALTH_CHECK.shape(),
+          "none",
+          "How ECS finds out that it works, which depends-on can wait for. ECS replaces a task whose"
+              + " essential container does not.");
   public static final Key<Value<Integer>> STOP_TIMEOUT =
       Key.optional(
           "stop-timeout",
@@ -105,6 +112,7 @@ public final class ContainerKeys {
                   IMAGE_CREDENTIALS,
                   RUN_FIRST,
                   DEPENDS_ON,
+                  HEALTH_CHECK,
                   MEMORY,
                   CPU,
                   ESSENTIAL,
