@@ -69,6 +69,7 @@ final class DescriptionReader {
         root.value(ServiceKeys.VERSION).or(() -> image.flatMap(ImageReference::tag));
     Optional<Telemetry> observed =
         sidecar.map(s -> telemetry.read(destinations, name.orElse(""), ports, s));
+    new LaunchTypeCheck(root, task.launchType()).check();
     Deployment deployment = new DeployReader(root, files).read(ports);
     if (findings.hasErrors()) {
       return Optional.empty();
@@ -83,6 +84,7 @@ final class DescriptionReader {
             imageCredentials,
             account.orElseThrow(),
             size.orElseThrow(),
+            task.launchType(),
             task.faultInjection(),
             task.roles(name.orElseThrow(), account.orElseThrow()),
             app,

@@ -63,6 +63,7 @@ public final class ServiceReader {
     List<ProblemCode> codes = new ArrayList<>(YamlProblems.all());
     codes.addAll(ServiceProblems.all());
     codes.addAll(ContainerProblems.all());
+    codes.add(LaunchTypeCheck.LAUNCH_TYPE);
     return List.copyOf(codes);
   }
 

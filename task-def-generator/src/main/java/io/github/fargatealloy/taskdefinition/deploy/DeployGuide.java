@@ -218,7 +218,7 @@ public final class DeployGuide {
     return """
          Then `%s`
         gets up to %d s to deliver what still waits in its queue. Together %d s, within the two minutes
-        that Fargate Spot announces."""
+        that Spot announces."""
         .formatted(name, seconds, appSeconds + seconds);
   }
 
