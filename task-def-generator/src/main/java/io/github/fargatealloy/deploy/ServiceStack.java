@@ -64,7 +64,7 @@ public record ServiceStack(
             role("task", service, service.roles().taskRoleArn(), taskPolicy)),
         config.file(),
         parameter(service.telemetry().sidecar().config(), config),
-        UsedSecret.of(definition).stream()
+        UsedSecret.of(definition.containerDefinitions()).stream()
             .filter(secret -> !isConfig(secret, service.telemetry().sidecar().config()))
             .toList(),
         deployment.securityGroups().isEmpty(),

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.Secret;
 
 /**
@@ -36,10 +35,10 @@ public record UsedSecret(String arn, Kind kind, List<String> keys) {
     keys = List.copyOf(keys);
   }
 
-  /** Every secret that ECS reads for the task, once, in the order of the ARNs. */
-  static List<UsedSecret> of(RegisterTaskDefinitionRequest definition) {
+  /** Every secret that ECS reads for these containers, once, in the order of the ARNs. */
+  static List<UsedSecret> of(List<ContainerDefinition> containers) {
     SortedMap<String, List<String>> keysByArn = new TreeMap<>();
-    for (ContainerDefinition container : definition.containerDefinitions()) {
+    for (ContainerDefinition container : containers) {
       if (container.repositoryCredentials() != null) {
         keysByArn
             .computeIfAbsent(

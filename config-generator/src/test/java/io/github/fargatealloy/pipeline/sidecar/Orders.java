@@ -189,6 +189,7 @@ public final class Orders {
                 routes,
                 sources,
                 processing,
+                Telemetry.Placement.SIDECAR,
                 sidecar,
                 outage,
                 List.of(),

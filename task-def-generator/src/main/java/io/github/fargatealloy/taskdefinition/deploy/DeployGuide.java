@@ -2,6 +2,7 @@ package io.github.fargatealloy.taskdefinition.deploy;
 
 import io.github.fargatealloy.collector.AlloyConfig;
 import io.github.fargatealloy.collector.CollectorConfig;
+import io.github.fargatealloy.collector.DaemonConfig;
 import io.github.fargatealloy.contribution.Preparation;
 import io.github.fargatealloy.cost.TaskEstimate;
 import io.github.fargatealloy.deploy.ServiceStack;
@@ -53,11 +54,14 @@ public final class DeployGuide {
       sections.add(once());
     }
     sections.add(deploy());
+    if (config instanceof DaemonConfig daemon) {
+      sections.add(DaemonSection.of(service, daemon));
+    }
     sections.add(whenSomethingIsWrong());
     sections.add(otherTools());
     sections.add(stopping());
     sections.add(SizeSection.of(estimate));
-    if (config instanceof AlloyConfig) {
+    if (config instanceof AlloyConfig || config instanceof DaemonConfig) {
       dockerHubRepository().ifPresent(repository -> sections.add(mirror(repository)));
     }
     return String.join("\n", sections);
