@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,8 +97,7 @@ final class Sidecar implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(
-                ProcessBuilder.Redirect.appendTo(directory.resolve("alloy.log").toFile()));
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
     builder.environment().putAll(environment);
     process = builder.start();
   }
@@ -128,7 +128,7 @@ final class Sidecar implements AutoCloseable {
 
   private boolean answers() {
     if (!process.isAlive()) {
-      throw new IllegalStateException("the sidecar has ended: " + directory.resolve("alloy.log"));
+      throw new IllegalStateException("the sidecar has ended: " + log());
     }
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
       return socket.isConnected();
@@ -156,5 +156,21 @@ final class Sidecar implements AutoCloseable {
     ended = true;
     limit.kill();
     process.onExit().join();
+    for (Path file : contents()) {
+      if (!file.equals(directory) && !file.equals(log())) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private Path log() {
+    return directory.resolve("alloy.log");
+  }
+
+  /** What is in a directory before the directory itself. */
+  private List<Path> contents() throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files.sorted(Comparator.reverseOrder()).toList();
+    }
   }
 }

@@ -95,7 +95,7 @@ class CommandTest {
                     "deploy.sh",
                     "deploy/log-group.json",
                     "deploy/log-retention.json",
-                    "deploy/outbound.json",
+                    "deploy/outbound-443.json",
                     "deploy/secrets/grafana-cloud.json",
                     "deploy/unchanged.jmespath",
                     "deploy/update-service.json",

@@ -21,6 +21,7 @@ import java.util.SortedMap;
  * @param memoryMiB hard limit; empty for that of the task
  * @param stopTimeoutSeconds from SIGTERM to SIGKILL
  * @param command replaces the image's own; empty to keep it
+ * @param volumes in the order of the description
  * @param writable absolute paths that it writes to; the rest of its file system is read-only
  */
 public record ExtraContainer(
@@ -38,7 +39,8 @@ public record ExtraContainer(
     List<Port> ports,
     SortedMap<String, String> variables,
     SortedMap<String, SecretReference> secrets,
-    List<String> writable) {
+    List<String> writable,
+    List<Volume> volumes) {
 
   public ExtraContainer {
     dependsOn = Sorted.copyOf(dependsOn);
@@ -47,5 +49,6 @@ public record ExtraContainer(
     variables = Sorted.copyOf(variables);
     secrets = Sorted.copyOf(secrets);
     writable = List.copyOf(writable);
+    volumes = List.copyOf(volumes);
   }
 }

@@ -33,6 +33,7 @@ import java.util.SortedMap;
  * @param secrets environment variables of the application whose values ECS injects, by name
  * @param envFiles ARNs of objects in S3 with further variables of the application
  * @param kmsKeyArns keys of the team's own that encrypt what ECS reads before the task runs
+ * @param volumes that the application has, in the order of their names
  * @param containers the team's own containers beside the application, in the order of their names
  * @param telemetry what is observed and where it goes
  * @param deployment the ECS service that the task belongs to
@@ -55,6 +56,7 @@ public record ServiceDescription(
     SortedMap<String, SecretReference> secrets,
     List<String> envFiles,
     List<String> kmsKeyArns,
+    List<Volume> volumes,
     List<ExtraContainer> containers,
     Telemetry telemetry,
     Deployment deployment) {
@@ -65,6 +67,7 @@ public record ServiceDescription(
     secrets = Sorted.copyOf(secrets);
     envFiles = List.copyOf(envFiles);
     kmsKeyArns = List.copyOf(kmsKeyArns);
+    volumes = List.copyOf(volumes);
     containers = List.copyOf(containers);
   }
 

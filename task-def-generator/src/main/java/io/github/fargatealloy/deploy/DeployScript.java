@@ -42,7 +42,8 @@ final class DeployScript {
                 "security_groups",
                 stack.ownSecurityGroup() ? "" : joined(network.get("securityGroups"))),
             value("own_group", stack.ownSecurityGroup() ? stack.securityGroupName() : ""),
-            value("outbound_purpose", Outbound.PURPOSE),
+            value("own_group_description", stack.securityGroupDescription()),
+            values("outbound", outbound(stack)),
             value("public_ip", network.get("assignPublicIp").textValue()),
             value("settings_tag", PlainFiles.SETTINGS_TAG),
             value("settings_hash", settingsHash))
@@ -55,6 +56,10 @@ final class DeployScript {
         .filter(Role::owned)
         .map(role -> role.name() + " " + role.policyFile())
         .toList();
+  }
+
+  private static List<String> outbound(ServiceStack stack) {
+    return stack.outbound().stream().map(one -> one.port() + " " + one.purpose()).toList();
   }
 
   private static List<String> secrets(ServiceStack stack) {

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.KeyValuePair;
+import software.amazon.awssdk.services.ecs.model.MountPoint;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.Secret;
+import software.amazon.awssdk.services.ecs.model.Volume;
 
 /** Which line of the service description a part of its task definition was made from. */
 final class DescriptionLocator implements Locator {
@@ -34,6 +36,7 @@ final class DescriptionLocator implements Locator {
     keys.put("/enableFaultInjection", "task.fault-injection");
     keys.put("/executionRoleArn", "task.execution-role");
     keys.put("/taskRoleArn", "task.task-role");
+    volumes(definition.volumes());
     app(definition.containerDefinitions().get(0));
     List<ContainerDefinition> containers = definition.containerDefinitions();
     for (int i = 1; i < containers.size(); i++) {
@@ -45,6 +48,18 @@ final class DescriptionLocator implements Locator {
       } else {
         keys.put("/containerDefinitions/" + i, "containers." + name);
       }
+    }
+  }
+
+  private void volumes(List<Volume> volumes) {
+    for (int i = 0; i < volumes.size(); i++) {
+      String at = "/volumes/" + i;
+      String key = "volumes." + volumes.get(i).name();
+      String efs = at + "/efsVolumeConfiguration";
+      keys.put(at, key);
+      keys.put(efs + "/fileSystemId", key + ".efs");
+      keys.put(efs + "/rootDirectory", key + ".root");
+      keys.put(efs + "/authorizationConfig/accessPointId", key + ".access-point");
     }
   }
 
@@ -68,6 +83,10 @@ final class DescriptionLocator implements Locator {
     keys.put(at + "/healthCheck/command", "app.health-check.command");
     keys.put(at + "/healthCheck/interval", "app.health-check.interval");
     keys.put(at + "/healthCheck/timeout", "app.health-check.timeout");
+    List<MountPoint> mounts = app.mountPoints();
+    for (int i = 0; i < mounts.size(); i++) {
+      keys.put(at + "/mountPoints/" + i, "volumes." + mounts.get(i).sourceVolume());
+    }
     keys.put(at + "/portMappings", "ports");
     for (int i = 0; i < app.portMappings().size(); i++) {
       keys.put(at + "/portMappings/" + i, "ports[" + i + "]");

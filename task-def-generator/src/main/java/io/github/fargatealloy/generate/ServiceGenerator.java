@@ -27,6 +27,7 @@ import io.github.fargatealloy.taskdefinition.check.TaskDefinitionChecker;
 import io.github.fargatealloy.taskdefinition.deploy.DeployGuide;
 import io.github.fargatealloy.taskdefinition.iam.Policy;
 import io.github.fargatealloy.taskdefinition.iam.TaskPolicies;
+import io.github.fargatealloy.taskdefinition.jvm.HeapCheck;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,7 @@ public final class ServiceGenerator {
     String json = SdkJson.print(definition);
     Problems problems =
         ConfigDeliveryCheck.check(file, config)
+            .and(HeapCheck.check(file, config.contribution()))
             .and(
                 TaskDefinitionChecker.check(
                     json, new DescriptionLocator(definition, config.container(), file.sources())));

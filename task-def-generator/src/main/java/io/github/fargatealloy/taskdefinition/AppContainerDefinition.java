@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.ecs.model.ContainerCondition;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.ContainerDependency;
 import software.amazon.awssdk.services.ecs.model.LinuxParameters;
+import software.amazon.awssdk.services.ecs.model.MountPoint;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.Tmpfs;
 import software.amazon.awssdk.services.ecs.model.TransportProtocol;
@@ -45,18 +46,23 @@ final class AppContainerDefinition {
             .portMappings(
                 service.ports().stream().map(AppContainerDefinition::portMapping).toList())
             .dependsOn(dependencies(service, config))
+            .mountPoints(mounts(service))
             .stopTimeout(app.stopTimeoutSeconds())
             .readonlyRootFilesystem(app.readOnlyRootFilesystem())
             .linuxParameters(linux(app))
             .logConfiguration(ContainerLogs.ofTeam(service, config.contribution(), service.name()));
-    JavaAgentDelivery.of(service)
-        .ifPresent(delivery -> container.mountPoints(delivery.applicationMount()));
     if (!app.command().isEmpty()) {
       container.command(app.command());
     }
     app.openFiles().ifPresent(files -> container.ulimits(ulimit(files)));
     app.healthCheck().ifPresent(check -> container.healthCheck(HealthChecks.of(check)));
     return container.build();
+  }
+
+  private static List<MountPoint> mounts(ServiceDescription service) {
+    List<MountPoint> mounts = new ArrayList<>(TaskVolumes.mounts(service.volumes()));
+    JavaAgentDelivery.of(service).map(JavaAgentDelivery::applicationMount).ifPresent(mounts::add);
+    return mounts;
   }
 
   private static List<ContainerDependency> dependencies(

@@ -31,6 +31,7 @@ final class ExtraContainerDefinition {
             .secrets(Environment.secrets(extra.secrets()))
             .portMappings(extra.ports().stream().map(AppContainerDefinition::portMapping).toList())
             .dependsOn(dependencies(config, extra))
+            .mountPoints(TaskVolumes.mounts(extra.volumes()))
             .stopTimeout(extra.stopTimeoutSeconds())
             .readonlyRootFilesystem(true)
             .logConfiguration(ContainerLogs.ofTeam(service, config.contribution(), extra.name()));

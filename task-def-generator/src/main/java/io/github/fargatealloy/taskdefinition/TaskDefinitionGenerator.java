@@ -31,6 +31,7 @@ public final class TaskDefinitionGenerator {
     if (config instanceof AlloyConfig) {
       volumes.add(Volume.builder().name(AlloyContainerDefinition.STORAGE_VOLUME).build());
     }
+    volumes.addAll(TaskVolumes.of(service.volumes()));
     JavaAgentDelivery.of(service).map(JavaAgentDelivery::volume).ifPresent(volumes::add);
     volumes.addAll(ExecAccess.volumes(containers));
     RegisterTaskDefinitionRequest.Builder definition =

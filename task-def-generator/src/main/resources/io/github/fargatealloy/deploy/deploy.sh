@@ -162,7 +162,7 @@ task_definition() {
 
 group=
 security_group() {
-  local vpc found rules
+  local vpc found rules line port purpose
   [ -n "$own_group" ] || return 0
   if [ -z "$subnets" ]; then
     $dry_run || fail "which subnets? Set deploy.subnets in the service description, or --subnets"
@@ -174,7 +174,7 @@ security_group() {
     --query "SecurityGroups[0].[GroupId, join(' ', IpPermissionsEgress[].join('-', [IpProtocol, to_string(FromPort)]))]")
   if [ "$found" = None ]; then
     change "create security group $own_group" ec2 create-security-group --group-name "$own_group" \
-      --description "$outbound_purpose" --vpc-id "$vpc" --query GroupId
+      --description "$own_group_description" --vpc-id "$vpc" --query GroupId
     $dry_run && return 0
     group=$(cut -f 1 "$scratch/answer")
     rules='-1-null'
@@ -186,10 +186,13 @@ security_group() {
     change "close security group $own_group" ec2 revoke-security-group-egress --group-id "$group" \
       --ip-permissions 'IpProtocol=-1,IpRanges=[{CidrIp=0.0.0.0/0}]' ;;
   esac
-  case $rules in *tcp-443*) ;; *)
-    change "open outbound HTTPS in security group $own_group" ec2 authorize-security-group-egress \
-      --group-id "$group" --ip-permissions file://deploy/outbound.json ;;
-  esac
+  for line in "${outbound[@]}"; do
+    read -r port purpose <<< "$line"
+    case " $rules " in *" tcp-$port "*) ;; *)
+      change "open security group $own_group for $purpose" ec2 authorize-security-group-egress \
+        --group-id "$group" --ip-permissions "file://deploy/outbound-$port.json" ;;
+    esac
+  done
 }
 
 ecs_service() {

@@ -28,6 +28,9 @@ record Scenario(Path folder) {
   private static final List<String> INPUTS =
       List.of("service.yaml", "options.properties", "about.md", "fargate-prices.properties");
 
+  /** Files that a description names. */
+  private static final String RELATED = "alloy/";
+
   static Stream<Scenario> all() {
     try (Stream<Path> folders = Files.list(ALL)) {
       return folders.filter(Files::isDirectory).sorted().map(Scenario::new).toList().stream();
@@ -61,7 +64,7 @@ record Scenario(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = folder.relativize(file).toString().replace('\\', '/');
-        if (!INPUTS.contains(name)) {
+        if (!INPUTS.contains(name) && !name.startsWith(RELATED)) {
           expected.put(name, Files.readString(file));
         }
       }

@@ -14,6 +14,7 @@ import io.opentelemetry.proto.resource.v1.Resource;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -211,7 +212,10 @@ public final class OtlpSink implements AutoCloseable {
     return switch (value.getValueCase()) {
       case STRING_VALUE -> value.getStringValue();
       case INT_VALUE -> Long.toString(value.getIntValue());
-      case DOUBLE_VALUE -> Double.toString(value.getDoubleValue());
+      case DOUBLE_VALUE ->
+          new BigDecimal(Double.toString(value.getDoubleValue()))
+              .stripTrailingZeros()
+              .toPlainString();
       case BOOL_VALUE -> Boolean.toString(value.getBoolValue());
       default -> value.toString();
     };

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.fargatealloy.collector.AlloyConfig;
 import io.github.fargatealloy.collector.AlloySidecar;
-import java.io.File;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A sidecar's configuration in the real Alloy on this machine: with a directory of its own, ports
@@ -52,10 +50,7 @@ public final class RealAlloy implements AutoCloseable {
 
   /** Reports the calling test as skipped when there is no Alloy. */
   public static void assumeInstalled() {
-    boolean installed =
-        Stream.of(System.getenv("PATH").split(File.pathSeparator))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "alloy")));
-    assumeTrue(installed, "alloy is not on PATH");
+    assumeTrue(Programs.isInstalled("alloy"), "alloy is not on PATH");
   }
 
   /**

@@ -8,6 +8,7 @@ import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.ServiceFile;
 import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.SourceMap;
+import io.github.fargatealloy.service.StartUp;
 import io.github.fargatealloy.service.TaskRoles;
 import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.Telemetry;
@@ -170,6 +171,7 @@ public final class Orders {
             new AppContainer(
                 List.of(),
                 Optional.empty(),
+                StartUp.BALANCED,
                 List.of(),
                 new TreeMap<>(),
                 60,
@@ -181,6 +183,7 @@ public final class Orders {
             List.of(new Port(8080, "http")),
             new TreeMap<>(),
             new TreeMap<>(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

@@ -4,6 +4,7 @@ import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.JavaAgent;
 import io.github.fargatealloy.service.OpenFiles;
 import io.github.fargatealloy.service.Sidecar;
+import io.github.fargatealloy.service.StartUp;
 import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.read.keys.AppKeys;
 import io.github.fargatealloy.service.read.keys.Formats;
@@ -27,6 +28,7 @@ final class AppReader {
     return new AppContainer(
         app.values(AppKeys.COMMAND),
         agent(),
+        java.value(AppKeys.START_UP).orElse(StartUp.BALANCED),
         java.values(AppKeys.OPTIONS),
         app.entries(AppKeys.DEPENDS_ON),
         app.value(AppKeys.STOP_TIMEOUT).orElse(STOP_TIMEOUT_SECONDS),

@@ -1,14 +1,17 @@
 package io.github.fargatealloy.service.read;
 
+import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.ExtraContainer;
 import io.github.fargatealloy.service.HealthCheck;
 import io.github.fargatealloy.service.StartCondition;
 import io.github.fargatealloy.service.TaskSize;
+import io.github.fargatealloy.service.Volume;
 import io.github.fargatealloy.service.read.keys.ContainerKeys;
 import io.github.fargatealloy.service.read.keys.Formats;
 import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
+import io.github.fargatealloy.service.read.keys.Words;
 import io.github.fargatealloy.service.value.AwsAccount;
 import io.github.fargatealloy.service.value.ImageReference;
 import io.github.fargatealloy.service.value.Port;
@@ -55,7 +58,10 @@ final class ContainersReader {
     this.app = app;
   }
 
-  List<ExtraContainer> read(Optional<String> service) {
+  /**
+   * @param volumes of the task, by name
+   */
+  List<ExtraContainer> read(Optional<String> service, SortedMap<String, Volume> volumes) {
     List<ExtraContainer> containers = new ArrayList<>();
     Map<String, SectionReader> sections = root.sections(ServiceKeys.CONTAINERS);
     Set<String> linked = linked(sections);
@@ -64,7 +70,7 @@ final class ContainersReader {
           if (TAKEN.contains(name) || service.filter(name::equals).isPresent()) {
             refuse(section, name);
           }
-          read(name, section, linked.contains(name)).ifPresent(containers::add);
+          read(name, section, linked.contains(name), volumes).ifPresent(containers::add);
         });
     return containers;
   }
@@ -93,7 +99,8 @@ final class ContainersReader {
                 "another name, such as web"));
   }
 
-  private Optional<ExtraContainer> read(String name, SectionReader section, boolean linked) {
+  private Optional<ExtraContainer> read(
+      String name, SectionReader section, boolean linked, SortedMap<String, Volume> volumes) {
     Optional<ImageReference> image = ImageReader.read(section, ContainerKeys.IMAGE, "1.2.3");
     Optional<SecretsManager> credentials =
         ImageCredentials.read(section, ContainerKeys.IMAGE_CREDENTIALS, image);
@@ -118,6 +125,7 @@ final class ContainersReader {
         .entries(ContainerKeys.SECRETS)
         .forEach((variable, reference) -> secrets.put(variable, reference.apply(account)));
     List<String> writable = section.values(ContainerKeys.WRITABLE);
+    List<Volume> shared = shared(section, volumes);
     return image.map(
         reference ->
             new ExtraContainer(
@@ -135,7 +143,33 @@ final class ContainersReader {
                 ports,
                 variables,
                 secrets,
-                writable));
+                writable,
+                shared));
+  }
+
+  private static List<Volume> shared(SectionReader section, SortedMap<String, Volume> volumes) {
+    List<Volume> shared = new ArrayList<>();
+    for (String name : section.values(ContainerKeys.VOLUMES)) {
+      if (volumes.containsKey(name)) {
+        shared.add(volumes.get(name));
+      } else {
+        section.findings().add(unknown(section, name, List.copyOf(volumes.keySet())));
+      }
+    }
+    return shared;
+  }
+
+  private static Problem unknown(SectionReader section, String name, List<String> known) {
+    return ServiceProblems.UNKNOWN_VOLUME.error(
+        section.locate(ContainerKeys.VOLUMES),
+        "%s must name volumes, %s, but names \"%s\""
+            .formatted(
+                section.path(ContainerKeys.VOLUMES),
+                known.isEmpty() ? "of which there are none" : Words.or(known),
+                name),
+        Nearest.to(name, known)
+            .map(near -> "volumes: [" + near + "]")
+            .orElse("volumes:\n  " + name + ": { path: /var/lib/" + name + " }"));
   }
 
   private static boolean essential(SectionReader section, boolean runFirst) {

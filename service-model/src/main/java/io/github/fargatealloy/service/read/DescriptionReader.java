@@ -7,6 +7,7 @@ import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.Telemetry;
+import io.github.fargatealloy.service.Volume;
 import io.github.fargatealloy.service.deploy.Deployment;
 import io.github.fargatealloy.service.destination.Destination;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
@@ -59,8 +60,9 @@ final class DescriptionReader {
     variables.checkSources();
     List<String> envFiles = root.values(ServiceKeys.ENV_FILES);
     List<String> kmsKeys = root.values(ServiceKeys.KMS_KEYS);
+    SortedMap<String, Volume> volumes = new VolumesReader(root).read();
     List<ExtraContainer> containers =
-        new ContainersReader(root, account.orElse(UNKNOWN), size, app).read(name);
+        new ContainersReader(root, account.orElse(UNKNOWN), size, app).read(name, volumes);
     String service = name.orElse("");
     new StartOrderCheck(root, service, app, containers).check();
     sidecar.ifPresent(s -> new StopBudget(root, service, app, containers).check(s));
@@ -93,6 +95,7 @@ final class DescriptionReader {
             secrets,
             envFiles,
             kmsKeys,
+            List.copyOf(volumes.values()),
             containers,
             observed.orElseThrow(),
             deployment));

@@ -107,7 +107,7 @@ final class ServiceProblems {
           "name-conflict",
           "An environment variable must have one source",
           "ECS refuses a name that is both a variable and a secret. JAVA_TOOL_OPTIONS is written"
-              + " from the keys of java, when they are used, and would be overridden silently.",
+              + " from java.agent and java.options, when they are used, and would be overridden silently.",
           "java: { options: [-XX:MaxRAMPercentage=60] }");
 
   static final ProblemCode PLAIN_SECRET =
@@ -194,6 +194,15 @@ final class ServiceProblems {
           "image: registry.example.com/orders:1.2.3\n"
               + "image-credentials: arn:aws:secretsmanager:eu-west-1:111122223333:secret:registry-AbCdEf");
 
+  static final ProblemCode UNKNOWN_VOLUME =
+      new ProblemCode(
+          "unknown-volume",
+          "A container must list volumes of the task",
+          "Volumes are described once, under volumes; a container lists those that it shares with"
+              + " the application.",
+          "volumes: { uploads: { path: /var/lib/uploads } }\n"
+              + "containers: { web: { image: nginx:1.29.3, volumes: [uploads] } }");
+
   private ServiceProblems() {}
 
   static List<ProblemCode> all() {
@@ -218,6 +227,7 @@ final class ServiceProblems {
         RELATED_FILE,
         NOT_SECRET_UNUSED,
         DEPLOY_PORT,
-        IMAGE_CREDENTIALS);
+        IMAGE_CREDENTIALS,
+        UNKNOWN_VOLUME);
   }
 }

@@ -60,6 +60,7 @@ public final class DeployGuide {
     sections.add(whenSomethingIsWrong());
     sections.add(otherTools());
     sections.add(stopping());
+    JvmSection.of(service, config.contribution()).ifPresent(sections::add);
     sections.add(SizeSection.of(estimate));
     if (config instanceof AlloyConfig || config instanceof DaemonConfig) {
       dockerHubRepository().ifPresent(repository -> sections.add(mirror(repository)));
@@ -214,7 +215,7 @@ public final class DeployGuide {
             .formatted(service.name(), app);
     String text =
         config.container().map(name -> application + collector(name, app)).orElse(application);
-    return "## When a task stops\n\n" + text + "\n" + javaOptions();
+    return "## When a task stops\n\n" + text + "\n";
   }
 
   private String collector(String name, int appSeconds) {
@@ -224,16 +225,6 @@ public final class DeployGuide {
         gets up to %d s to deliver what still waits in its queue. Together %d s, within the two minutes
         that Spot announces."""
         .formatted(name, seconds, appSeconds + seconds);
-  }
-
-  private String javaOptions() {
-    boolean set =
-        service.app().javaAgent().isPresent()
-            || !service.app().javaOptions().isEmpty()
-            || service.variables().containsKey("JAVA_TOOL_OPTIONS");
-    return set
-        ? "\n`JAVA_TOOL_OPTIONS` in the task definition replaces the value that the image sets, if any.\n"
-        : "";
   }
 
   private String mirror(String repository) {

@@ -2,6 +2,7 @@ package io.github.fargatealloy.taskdefinition.deploy;
 
 import io.github.fargatealloy.contribution.Preparation;
 import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.service.Volume;
 import io.github.fargatealloy.service.deploy.LoadBalancer;
 import io.github.fargatealloy.service.value.AwsAccount;
 import io.github.fargatealloy.service.value.ImageReference;
@@ -22,6 +23,7 @@ final class ServicePreparations {
     List<Preparation> preparations = new ArrayList<>();
     all.foreignRepository().ifPresent(preparations::add);
     all.envFiles().ifPresent(preparations::add);
+    all.fileSystems().ifPresent(preparations::add);
     all.logKey().ifPresent(preparations::add);
     service
         .deployment()
@@ -84,6 +86,36 @@ final class ServicePreparations {
             that changes later counts from the next deployment on (`aws ecs update-service
             --force-new-deployment`).""",
             commands));
+  }
+
+  private Optional<Preparation> fileSystems() {
+    List<String> ids =
+        service.volumes().stream()
+            .flatMap(volume -> volume.efs().stream())
+            .map(Volume.Efs::fileSystemId)
+            .distinct()
+            .toList();
+    if (ids.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean ownGroup = service.deployment().securityGroups().isEmpty();
+    return Optional.of(
+        new Preparation(
+            """
+            A file system needs a mount target in each availability zone of the tasks, whose security
+            group lets port 2049 in from %s. The policy of the file
+            system, if it has one, must let the role `%s` in."""
+                .formatted(
+                    ownGroup
+                        ? "`%s-outbound`, the group of the tasks".formatted(service.name())
+                        : "the group of the tasks",
+                    service.roles().taskRoleArn()),
+            ids.stream()
+                .map(
+                    id ->
+                        "aws efs describe-mount-targets --file-system-id %s --query 'MountTargets[].[AvailabilityZoneName,LifeCycleState]'"
+                            .formatted(id))
+                .toList()));
   }
 
   /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */

@@ -84,6 +84,10 @@ public final class TaskPolicies {
           TaskPolicies::both);
     }
     List<Statement> allowed = new ArrayList<>(statements.values());
+    service.volumes().stream()
+        .map(volume -> VolumeAccess.of(volume, service.account()))
+        .flatMap(Optional::stream)
+        .forEach(allowed::add);
     if (service.deployment().exec()) {
       allowed.add(execute());
     }

@@ -21,6 +21,9 @@ final class Stacks {
             grafana-cloud: { secret: "arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders/grafana-cloud" }
           sidecar:
             config: { ssm-parameter: /orders/alloy, tier: advanced }
+        volumes:
+          uploads: { path: /var/lib/uploads, efs: fs-0a1b2c3d4e5f60718, access-point: fsap-0a1b2c3d4e5f60718 }
+          work: { path: /work }
         deploy:
           subnets: [%s]
         """

@@ -1,6 +1,7 @@
 package io.github.fargatealloy.service.read.keys;
 
 import io.github.fargatealloy.service.StartCondition;
+import io.github.fargatealloy.service.StartUp;
 import io.github.fargatealloy.service.read.keys.Shape.Dictionary;
 import io.github.fargatealloy.service.read.keys.Shape.Either;
 import io.github.fargatealloy.service.read.keys.Shape.Items;
@@ -125,12 +126,21 @@ public final class AppKeys {
           "none: the image names its agent itself",
           "The agent, when the task definition is to add -javaagent: its path in the application's"
               + " image, or an image of its own.");
+  public static final Key<Value<StartUp>> START_UP =
+      Key.optional(
+          "start-up",
+          Formats.START_UP,
+          "balanced",
+          "Options of the JVM that fit the task: its heap in any case, and with up to 1 vCPU the"
+              + " serial collector. fast also compiles with C1 alone, on any size: the shortest"
+              + " start, for less throughput. off adds none. An option of yours with the same"
+              + " meaning replaces ours; DEPLOY.md lists them.");
   public static final Key<Items<Value<String>>> OPTIONS =
       Key.optional(
           "options",
           new Items<>(new Value<>(Formats.JAVA_OPTION)),
           "none",
-          "Further options of the JVM, in order.");
+          "Your options of the JVM, in order.");
 
   static final Section APP =
       Section.of(
@@ -142,7 +152,7 @@ public final class AppKeys {
           INIT_PROCESS,
           ULIMITS,
           HEALTH_CHECK);
-  static final Section JAVA = Section.of(AGENT, OPTIONS);
+  static final Section JAVA = Section.of(AGENT, START_UP, OPTIONS);
 
   private AppKeys() {}
 }

@@ -102,6 +102,13 @@ public final class ContainerKeys {
           "none",
           "Folders that it writes to, in memory; all else is read-only.");
 
+  public static final Key<Items<Value<String>>> VOLUMES =
+      Key.optional(
+          "volumes",
+          new Items<>(new Value<>(ResourceFormats.VOLUME_NAME)),
+          "none",
+          "Names of volumes that it has too, at the same path as the application.");
+
   static final Key<Dictionary<Section>> CONTAINERS =
       Key.optional(
           "containers",
@@ -121,6 +128,7 @@ public final class ContainerKeys {
                   VARIABLES,
                   SECRETS,
                   WRITABLE,
+                  VOLUMES,
                   STOP_TIMEOUT)),
           "none",
           "Further containers of the task, such as nginx, by name.");

@@ -5,6 +5,7 @@ import io.github.fargatealloy.service.LaunchType;
 import io.github.fargatealloy.service.Sidecar.ConfigDelivery.Tier;
 import io.github.fargatealloy.service.Sidecar.Gate;
 import io.github.fargatealloy.service.StartCondition;
+import io.github.fargatealloy.service.StartUp;
 import io.github.fargatealloy.service.read.keys.Format.Json;
 import io.github.fargatealloy.service.read.keys.Format.Wrong;
 import java.util.List;
@@ -110,6 +111,11 @@ public final class Formats {
               "complete", StartCondition.COMPLETE,
               "success", StartCondition.SUCCESS),
           List.of("start", "healthy", "complete", "success"));
+
+  static final Format<StartUp> START_UP =
+      Format.oneOf(
+          Map.of("fast", StartUp.FAST, "balanced", StartUp.BALANCED, "off", StartUp.OFF),
+          List.of("fast", "balanced", "off"));
 
   static final Format<Tier> TIER =
       Format.oneOf(

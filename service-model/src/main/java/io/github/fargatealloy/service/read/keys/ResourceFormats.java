@@ -17,5 +17,23 @@ final class ResourceFormats {
           "the ARN of an object in S3 whose name ends in .env",
           "arn:aws:s3:::shop-config/orders.env");
 
+  /** Every part starts with a letter, so that names differ in letters and digits. */
+  static final Format<String> VOLUME_NAME =
+      Format.matching(
+          "[a-z][a-z0-9]{0,29}(-[a-z][a-z0-9]{0,29}){0,3}",
+          "lower-case words of letters and digits, joined by hyphens",
+          "uploads");
+
+  static final Format<String> FILE_SYSTEM =
+      Format.matching(
+          "fs-[0-9a-f]{8,40}", "the id of a file system of EFS", "fs-0a1b2c3d4e5f60718");
+
+  static final Format<String> ACCESS_POINT =
+      Format.matching(
+          "fsap-[0-9a-f]{8,40}", "the id of an access point of EFS", "fsap-0a1b2c3d4e5f60718");
+
+  static final Format<String> FOLDER =
+      Format.matching("/[^\\s\"\\\\]{0,200}", "an absolute path", "/orders");
+
   private ResourceFormats() {}
 }

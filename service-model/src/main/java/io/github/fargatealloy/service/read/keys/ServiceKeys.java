@@ -62,8 +62,9 @@ public final class ServiceKeys {
       Key.optional(
           "java",
           AppKeys.JAVA,
-          "the image starts the JVM as it likes",
-          "What the task definition tells the JVM, through JAVA_TOOL_OPTIONS.");
+          "as each of its keys says",
+          "What the task definition tells the JVM, through JAVA_TOOL_OPTIONS, which replaces the"
+              + " image's own: an agent that is named there belongs under java.agent.");
 
   public static final Key<Value<Integer>> PORT =
       Key.required("port", Formats.PORT, "Port that the application listens on.");
@@ -118,6 +119,7 @@ public final class ServiceKeys {
           "none: the keys that AWS manages need no permission",
           "Keys of your own that encrypt what ECS reads before the task runs: its secrets,"
               + " parameters and files in S3.");
+  public static final Key<Dictionary<Section>> VOLUMES = VolumeKeys.VOLUMES;
   public static final Key<Items<Value<String>>> NOT_SECRET =
       Key.optional(
           "not-secret",
@@ -151,6 +153,7 @@ public final class ServiceKeys {
           ENV_FILES,
           KMS_KEYS,
           NOT_SECRET,
+          VOLUMES,
           CONTAINERS,
           TELEMETRY,
           DEPLOY,
