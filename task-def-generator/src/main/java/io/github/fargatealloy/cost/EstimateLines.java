@@ -108,7 +108,10 @@ public final class EstimateLines {
 
   /** Empty for the largest size. */
   private Optional<String> next() {
-    ContainerShare application = estimate.application();
+    return estimate.application().flatMap(this::next);
+  }
+
+  private Optional<String> next(ContainerShare application) {
     List<String> steps = new ArrayList<>();
     cost.moreMemory()
         .ifPresent(tier -> steps.add(step(Formats.memory(application.memoryMiB()), tier)));

@@ -1,5 +1,6 @@
 package io.github.fargatealloy.cost;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.service.LaunchType;
 import io.github.fargatealloy.service.ServiceDescription;
@@ -8,7 +9,6 @@ import io.github.fargatealloy.service.deploy.Deployment;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
 /**
  * How large a service's task is and what it costs.
@@ -32,10 +32,7 @@ public record TaskEstimate(
   }
 
   public static TaskEstimate of(
-      ServiceDescription service,
-      CollectorConfig config,
-      RegisterTaskDefinitionRequest definition,
-      PriceTable prices) {
+      ServiceDescription service, CollectorConfig config, JsonNode definition, PriceTable prices) {
     List<ContainerShare> shares = ContainerShare.of(service, config, definition);
     return new TaskEstimate(
         service.account().region(),
@@ -48,12 +45,11 @@ public record TaskEstimate(
             : Optional.empty());
   }
 
-  /** The application's own part. */
-  public ContainerShare application() {
+  /** The application's own part; empty when a patch has renamed its container. */
+  public Optional<ContainerShare> application() {
     return shares.stream()
         .filter(share -> share.use() == ContainerShare.Use.APPLICATION)
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
   int telemetryCpuUnits() {

@@ -32,7 +32,7 @@ public final class DaemonFiles {
 
   /** What must exist before the daemon can start. */
   public static List<UsedSecret> secrets(ServiceDescription service, DaemonConfig config) {
-    return UsedSecret.of(List.of(DaemonTaskDefinition.container(service, config)));
+    return UsedSecret.of(SdkJson.tree(DaemonTaskDefinition.of(service, config)));
   }
 
   private static CreateDaemonRequest daemon(ServiceDescription service) {

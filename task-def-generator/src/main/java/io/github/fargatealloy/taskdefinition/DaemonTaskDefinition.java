@@ -29,18 +29,13 @@ public final class DaemonTaskDefinition {
         .memory(Integer.toString(collector.memoryMiB()))
         .executionRoleArn(service.roles().executionRoleArn())
         .taskRoleArn(service.roles().taskRoleArn())
-        .containerDefinitions(daemon(container(service, config)))
+        .containerDefinitions(daemon(AlloyContainerDefinition.of(service, config.alloy())))
         .volumes(DaemonVolume.builder().name(AlloyContainerDefinition.STORAGE_VOLUME).build())
         .tags(
             service.deployment().tags().entrySet().stream()
                 .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
                 .toList())
         .build();
-  }
-
-  /** Its container, as a task would have it. */
-  public static ContainerDefinition container(ServiceDescription service, DaemonConfig config) {
-    return AlloyContainerDefinition.of(service, config.alloy());
   }
 
   private static DaemonContainerDefinition daemon(ContainerDefinition alloy) {

@@ -25,6 +25,7 @@ final class TaskReader {
   }
 
   Optional<TaskSize> size() {
+    task.value(TaskKeys.OPERATING_SYSTEM).filter(linux -> !linux).ifPresent(no -> refuseWindows());
     boolean fargate = launchType() == LaunchType.FARGATE;
     Optional<Integer> cpu =
         task.value(TaskKeys.CPU).filter(units -> fargate ? isOffered(units) : isPossible(units));
@@ -36,6 +37,17 @@ final class TaskReader {
             memory
                 .filter(mib -> !fargate || isOffered(units, mib))
                 .map(mib -> new TaskSize(units, mib, architecture, storageGiB)));
+  }
+
+  private void refuseWindows() {
+    task.findings()
+        .add(
+            ServiceProblems.WINDOWS.error(
+                task.locate(TaskKeys.OPERATING_SYSTEM),
+                "task.operating-system must be linux, which the sidecar and the protection of its"
+                    + " containers need, but is "
+                    + task.written(TaskKeys.OPERATING_SYSTEM),
+                "operating-system: linux"));
   }
 
   boolean faultInjection() {

@@ -29,6 +29,9 @@ public final class TaskKeys {
   public static final Key<Value<CpuArchitecture>> ARCHITECTURE =
       Key.optional(
           "architecture", Formats.ARCHITECTURE, "x86_64", "CPU architecture of the images.");
+  public static final Key<Value<Boolean>> OPERATING_SYSTEM =
+      Key.optional(
+          "operating-system", Formats.OPERATING_SYSTEM, "linux", "Only Linux, see problems.md.");
   public static final Key<Value<Integer>> STORAGE =
       Key.optional(
           "storage",
@@ -62,6 +65,7 @@ public final class TaskKeys {
           MEMORY,
           LAUNCH_TYPE,
           ARCHITECTURE,
+          OPERATING_SYSTEM,
           STORAGE,
           EXECUTION_ROLE,
           TASK_ROLE,
