@@ -42,6 +42,13 @@ class DeliveryTest {
     assertThat(log.messages()).isEmpty();
   }
 
+  @Test
+  void copiesNoExportThatTheSidecarTakes() {
+    Text message = new Text("a");
+    sender.send(message, response -> {}, failure -> {});
+    assertThat(wire.last()).isSameAs(message);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {FakeWire.REFUSED, 429, 502, 503, 504})
   void keepsInOrderWhatTheSidecarCannotTakeAndDeliversItLater(int status) throws Exception {

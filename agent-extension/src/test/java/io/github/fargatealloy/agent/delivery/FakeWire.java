@@ -22,6 +22,7 @@ final class FakeWire implements HttpSender {
 
   private final List<String> received = new CopyOnWriteArrayList<>();
   private volatile int status;
+  private volatile MessageWriter last;
   private volatile boolean shutDown;
 
   FakeWire(int status) {
@@ -37,6 +38,10 @@ final class FakeWire implements HttpSender {
     return List.copyOf(received);
   }
 
+  MessageWriter last() {
+    return last;
+  }
+
   boolean isShutDown() {
     return shutDown;
   }
@@ -44,6 +49,7 @@ final class FakeWire implements HttpSender {
   @Override
   public void send(
       MessageWriter message, Consumer<HttpResponse> onResponse, Consumer<Throwable> onError) {
+    last = message;
     int answer = status;
     if (answer == BROKEN) {
       throw new IllegalStateException("broken");
