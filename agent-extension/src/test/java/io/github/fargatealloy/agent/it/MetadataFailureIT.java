@@ -49,7 +49,7 @@ class MetadataFailureIT {
         assertThat(SentResource.of(app, sink)).isEqualTo(scenario.expected());
         assertThat(app.lines("WARN ")).isEmpty();
       } else {
-        Await.until("a warning", Duration.ofMinutes(1), () -> !app.lines("WARN ").isEmpty());
+        Await.until("a warning", Duration.ofMinutes(3), () -> !app.lines("WARN ").isEmpty());
         assertThat(metadata.sinceFirstRequest()).isLessThan(BUDGET.plus(A_BUSY_MACHINE));
         assertThat(SentResource.of(app, sink))
             .filteredOn(line -> !line.startsWith("service.instance.id = "))
