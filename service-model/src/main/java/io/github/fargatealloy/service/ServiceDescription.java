@@ -23,7 +23,8 @@ import java.util.SortedMap;
  * @param image what the application container runs
  * @param imageCredentials of the registry that has the image; empty for one that asks for none
  * @param account where the task runs
- * @param task what the task as a whole gets from Fargate
+ * @param task what the task as a whole gets
+ * @param launchType what it runs on
  * @param faultInjection whether the task takes part in experiments that break its network
  * @param roles the roles of the task; their default names follow from the service's name
  * @param app how the application container runs
@@ -35,6 +36,7 @@ import java.util.SortedMap;
  * @param volumes that the application has, in the order of their names
  * @param containers the team's own containers beside the application, in the order of their names
  * @param telemetry what is observed and where it goes
+ * @param taskDefinitionPatch what the team changes in the generated task definition
  * @param deployment the ECS service that the task belongs to
  */
 public record ServiceDescription(
@@ -46,6 +48,7 @@ public record ServiceDescription(
     Optional<SecretsManager> imageCredentials,
     AwsAccount account,
     TaskSize task,
+    LaunchType launchType,
     boolean faultInjection,
     TaskRoles roles,
     AppContainer app,
@@ -57,7 +60,8 @@ public record ServiceDescription(
     List<Volume> volumes,
     List<ExtraContainer> containers,
     Telemetry telemetry,
-    Deployment deployment) {
+    Deployment deployment,
+    Optional<Patch> taskDefinitionPatch) {
 
   public ServiceDescription {
     ports = List.copyOf(ports);

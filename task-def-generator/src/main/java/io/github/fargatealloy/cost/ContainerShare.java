@@ -1,12 +1,12 @@
 package io.github.fargatealloy.cost;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.contribution.TaskContainer;
 import io.github.fargatealloy.service.JavaAgent;
 import io.github.fargatealloy.service.ServiceDescription;
+import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
 /**
  * What one container has of the task.
@@ -23,7 +23,8 @@ public record ContainerShare(String container, int cpuUnits, int memoryMiB, Use 
     TEAM("beside the application, as described"),
     COLLECTOR("collects telemetry and sends it on"),
     TELEMETRY("serves the collector"),
-    AGENT("copies the agent, then ends");
+    AGENT("copies the agent, then ends"),
+    FIRST("runs before the application, then ends");
 
     private final String text;
 
@@ -44,21 +45,15 @@ public record ContainerShare(String container, int cpuUnits, int memoryMiB, Use 
 
   /** The containers of the definition, in its order. */
   public static List<ContainerShare> of(
-      ServiceDescription service,
-      CollectorConfig config,
-      RegisterTaskDefinitionRequest definition) {
-    return definition.containerDefinitions().stream()
-        .map(container -> of(container, use(container.name(), service, config)))
-        .toList();
-  }
-
-  private static ContainerShare of(ContainerDefinition container, Use use) {
-    return new ContainerShare(
-        container.name(), orZero(container.cpu()), orZero(container.memory()), use);
-  }
-
-  private static int orZero(Integer share) {
-    return share == null ? 0 : share;
+      ServiceDescription service, CollectorConfig config, JsonNode definition) {
+    List<ContainerShare> shares = new ArrayList<>();
+    for (JsonNode container : definition.get("containerDefinitions")) {
+      String name = container.get("name").textValue();
+      int cpuUnits = container.path("cpu").asInt();
+      int memoryMiB = container.path("memory").asInt();
+      shares.add(new ContainerShare(name, cpuUnits, memoryMiB, use(name, service, config)));
+    }
+    return shares;
   }
 
   private static Use use(String container, ServiceDescription service, CollectorConfig config) {
@@ -76,6 +71,12 @@ public record ContainerShare(String container, int cpuUnits, int memoryMiB, Use 
         config.contribution().containers().stream()
             .map(TaskContainer::name)
             .anyMatch(container::equals);
-    return brought ? Use.TELEMETRY : Use.TEAM;
+    if (brought) {
+      return Use.TELEMETRY;
+    }
+    boolean first =
+        service.containers().stream()
+            .anyMatch(extra -> extra.name().equals(container) && extra.runFirst());
+    return first ? Use.FIRST : Use.TEAM;
   }
 }

@@ -1,7 +1,9 @@
 package io.github.fargatealloy.deploy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fargatealloy.service.value.SecretArn;
 import io.github.fargatealloy.taskdefinition.SdkJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
-import software.amazon.awssdk.services.ecs.model.Secret;
 
 /**
  * A secret that the task reads when it starts; its value is never part of any artifact.
@@ -21,7 +20,6 @@ import software.amazon.awssdk.services.ecs.model.Secret;
 public record UsedSecret(String arn, Kind kind, List<String> keys) {
   private static final Pattern SECRET =
       Pattern.compile("(arn:[^:]+:secretsmanager:[^:]+:[^:]+:secret:[^:]+)(?::([^:]*):.*)?");
-  private static final Pattern RANDOM = Pattern.compile("-[A-Za-z0-9]{6}$");
 
   /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/private-auth.html */
   private static final List<String> REGISTRY_KEYS = List.of("password", "username");
@@ -37,21 +35,22 @@ public record UsedSecret(String arn, Kind kind, List<String> keys) {
   }
 
   /** Every secret that ECS reads for the task, once, in the order of the ARNs. */
-  static List<UsedSecret> of(RegisterTaskDefinitionRequest definition) {
+  static List<UsedSecret> of(JsonNode definition) {
     SortedMap<String, List<String>> keysByArn = new TreeMap<>();
-    for (ContainerDefinition container : definition.containerDefinitions()) {
-      if (container.repositoryCredentials() != null) {
+    for (JsonNode container : definition.get("containerDefinitions")) {
+      JsonNode registry = container.at("/repositoryCredentials/credentialsParameter");
+      if (registry.isTextual()) {
         keysByArn
-            .computeIfAbsent(
-                container.repositoryCredentials().credentialsParameter(), arn -> new ArrayList<>())
+            .computeIfAbsent(registry.textValue(), arn -> new ArrayList<>())
             .addAll(REGISTRY_KEYS);
       }
-      for (Secret secret : container.secrets()) {
-        Matcher parts = SECRET.matcher(secret.valueFrom());
+      for (JsonNode secret : container.path("secrets")) {
+        String valueFrom = secret.get("valueFrom").textValue();
+        Matcher parts = SECRET.matcher(valueFrom);
         boolean managed = parts.matches();
         List<String> keys =
             keysByArn.computeIfAbsent(
-                managed ? parts.group(1) : secret.valueFrom(), arn -> new ArrayList<>());
+                managed ? parts.group(1) : valueFrom, arn -> new ArrayList<>());
         if (managed && parts.group(2) != null && !parts.group(2).isEmpty()) {
           keys.add(parts.group(2));
         }
@@ -72,7 +71,7 @@ public record UsedSecret(String arn, Kind kind, List<String> keys) {
   /** As people named it: without the six characters that Secrets Manager adds. */
   public String name() {
     if (kind == Kind.SECRETS_MANAGER) {
-      return RANDOM.matcher(arn.substring(arn.indexOf(":secret:") + 8)).replaceFirst("");
+      return new SecretArn(arn).name();
     }
     String path = arn.substring(arn.indexOf(":parameter/") + 10);
     return path.indexOf('/', 1) < 0 ? path.substring(1) : path;

@@ -1,12 +1,16 @@
 package io.github.fargatealloy.generate;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fargatealloy.artifact.Artifacts;
 import io.github.fargatealloy.collector.CollectorConfig;
+import io.github.fargatealloy.collector.DaemonConfig;
+import io.github.fargatealloy.collector.NoCollector;
 import io.github.fargatealloy.collector.generate.CollectorConfigGenerator;
 import io.github.fargatealloy.cost.EstimateLines;
 import io.github.fargatealloy.cost.PriceTable;
 import io.github.fargatealloy.cost.PriceTableReader;
 import io.github.fargatealloy.cost.TaskEstimate;
+import io.github.fargatealloy.deploy.DaemonFiles;
 import io.github.fargatealloy.deploy.PlainFiles;
 import io.github.fargatealloy.deploy.ServiceStack;
 import io.github.fargatealloy.deploy.cloudformation.CloudFormationTemplate;
@@ -20,14 +24,18 @@ import io.github.fargatealloy.service.read.ServiceReader;
 import io.github.fargatealloy.service.value.SecretReference;
 import io.github.fargatealloy.taskdefinition.SdkJson;
 import io.github.fargatealloy.taskdefinition.TaskDefinitionGenerator;
+import io.github.fargatealloy.taskdefinition.check.Locator;
 import io.github.fargatealloy.taskdefinition.check.TaskDefinitionChecker;
 import io.github.fargatealloy.taskdefinition.deploy.DeployGuide;
 import io.github.fargatealloy.taskdefinition.iam.Policy;
 import io.github.fargatealloy.taskdefinition.iam.TaskPolicies;
 import io.github.fargatealloy.taskdefinition.jvm.HeapCheck;
+import io.github.fargatealloy.taskdefinition.patch.PatchedDefinition;
+import io.github.fargatealloy.taskdefinition.patch.TaskDefinitionPatch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
@@ -56,6 +64,16 @@ public final class ServiceGenerator {
     return generate(ServiceReader.read(fileName, content, options));
   }
 
+  /**
+   * Like {@link #generate(String, byte[], ReadOptions)} for one that names other files.
+   *
+   * @param folder what these are relative to
+   */
+  public static Checked<Artifacts> generate(
+      String fileName, byte[] content, Path folder, ReadOptions options) {
+    return generate(ServiceReader.read(fileName, content, folder, options));
+  }
+
   private static Checked<Artifacts> generate(Checked<ServiceFile> read) {
     return read.flatMap(
         file -> CollectorConfigGenerator.generate(file).flatMap(config -> generate(file, config)));
@@ -64,14 +82,20 @@ public final class ServiceGenerator {
   private static Checked<Artifacts> generate(ServiceFile file, CollectorConfig config) {
     RegisterTaskDefinitionRequest definition =
         TaskDefinitionGenerator.generate(file.service(), config);
-    String json = SdkJson.print(definition);
+    Locator described = new DescriptionLocator(definition, config.container(), file.sources());
+    return patched(file, SdkJson.tree(definition))
+        .flatMap(
+            patched -> generate(file, config, patched.definition(), patched.locator(described)));
+  }
+
+  private static Checked<Artifacts> generate(
+      ServiceFile file, CollectorConfig config, ObjectNode definition, Locator locator) {
     Problems problems =
         ConfigDeliveryCheck.check(file, config)
             .and(HeapCheck.check(file, config.contribution()))
-            .and(
-                TaskDefinitionChecker.check(
-                    json, new DescriptionLocator(definition, config.container(), file.sources())));
-    Checked<RegisterTaskDefinitionRequest> judged =
+            .and(TaskDefinitionChecker.check(SdkJson.print(definition), locator))
+            .and(SpotNotice.check(file, definition));
+    Checked<ObjectNode> judged =
         problems.hasErrors() ? Checked.refused(problems) : Checked.of(definition, problems);
     Checked<PriceTable> prices = prices(file);
     return judged.flatMap(
@@ -93,10 +117,24 @@ public final class ServiceGenerator {
         .orElseGet(() -> Checked.of(PriceTableReader.standard(), Problems.none()));
   }
 
+  private static Checked<PatchedDefinition> patched(ServiceFile file, ObjectNode definition) {
+    return file.service()
+        .taskDefinitionPatch()
+        .map(
+            patch ->
+                TaskDefinitionPatch.apply(
+                    patch.text(), beside(file.sources().file(), patch.path()), definition))
+        .orElseGet(() -> Checked.of(new PatchedDefinition(definition, Map.of()), Problems.none()));
+  }
+
+  private static String beside(String description, String path) {
+    return Path.of(description).resolveSibling(path).toString();
+  }
+
   private static Artifacts artifacts(
       ServiceDescription service,
       CollectorConfig config,
-      RegisterTaskDefinitionRequest definition,
+      ObjectNode definition,
       PriceTable prices) {
     ServiceStack stack =
         ServiceStack.of(
@@ -111,6 +149,9 @@ public final class ServiceGenerator {
     config.file().ifPresent(file -> files.put(file.name(), file.text()));
     files.put("cloudformation.yaml", CloudFormationTemplate.of(stack));
     files.putAll(TerraformModule.of(stack));
+    if (config instanceof DaemonConfig daemon) {
+      files.putAll(DaemonFiles.of(service, daemon));
+    }
     TaskEstimate estimate = TaskEstimate.of(service, config, definition, prices);
     files.put("DEPLOY.md", DeployGuide.of(service, config, stack, estimate));
     return new Artifacts(files, EstimateLines.of(estimate));
@@ -127,10 +168,9 @@ public final class ServiceGenerator {
               secrets.addAll(container.secrets().values());
               container.imageCredentials().ifPresent(secrets::add);
             });
-    config
-        .container()
-        .flatMap(name -> service.telemetry().sidecar().imageCredentials())
-        .ifPresent(secrets::add);
+    if (!(config instanceof NoCollector)) {
+      service.telemetry().sidecar().imageCredentials().ifPresent(secrets::add);
+    }
     secrets.addAll(config.contribution().secrets().values());
     if (config.file().isPresent()) {
       service.telemetry().sidecar().config().parameter().ifPresent(secrets::add);

@@ -138,6 +138,17 @@ class DeliveryTest {
   }
 
   @Test
+  void aBatchThatTheWireCannotSendIsDroppedAndDoesNotHoldUpTheRest() throws Exception {
+    wire.answer(FakeWire.REFUSED);
+    send("a");
+    wire.answer(FakeWire.BROKEN);
+    Await.until("dropped", SOON, () -> delivery.droppedBySignal().containsKey("traces"));
+    wire.answer(200);
+    Await.until("the end of the outage", SOON, () -> log.messages().size() == 2);
+    assertThat(send("b")).containsExactly("200");
+  }
+
+  @Test
   void stopsAtOnceWhenNothingWaits() {
     CompletableResultCode stopped = sender.shutdown();
     assertThat(stopped.isSuccess()).isTrue();

@@ -17,6 +17,9 @@ import java.util.function.Consumer;
 final class FakeWire implements HttpSender {
   static final int REFUSED = 0;
 
+  /** Fails itself, before anything is sent. */
+  static final int BROKEN = -1;
+
   private final List<String> received = new CopyOnWriteArrayList<>();
   private volatile int status;
   private volatile MessageWriter last;
@@ -48,6 +51,9 @@ final class FakeWire implements HttpSender {
       MessageWriter message, Consumer<HttpResponse> onResponse, Consumer<Throwable> onError) {
     last = message;
     int answer = status;
+    if (answer == BROKEN) {
+      throw new IllegalStateException("broken");
+    }
     if (answer == REFUSED) {
       onError.accept(new ConnectException("Connection refused"));
       return;

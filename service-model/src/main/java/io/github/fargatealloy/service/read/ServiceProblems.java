@@ -81,7 +81,7 @@ final class ServiceProblems {
           "timeout-budget",
           "The timeouts must fit the time that Fargate gives a task",
           "The application stops before the sidecar, so their stop timeouts add up, and Fargate ends"
-              + " a task after 120 s. The application's part must cover its graceful phase, 30 s in"
+              + " a task after 120 s. So do those of containers that depend on each other. The application's part must cover its graceful phase, 30 s in"
               + " Spring Boot, and the agent's last flush of 10 s: less is a warning, because spans"
               + " get lost. A start timeout has an effect only with wait-for: healthy.",
           "app: { stop-timeout: 60s }\ntelemetry:\n  sidecar: { stop-timeout: 55s }");
@@ -203,6 +203,25 @@ final class ServiceProblems {
           "volumes: { uploads: { path: /var/lib/uploads } }\n"
               + "containers: { web: { image: nginx:1.29.3, volumes: [uploads] } }");
 
+  static final ProblemCode IMAGE_DIGEST =
+      new ProblemCode(
+          "image-digest",
+          "A digest file must hold the digest of the image that was pushed",
+          "Jib writes sha256: and 64 hexadecimal digits to target/jib-image.digest. Without the file"
+              + " the tag counts, which is a warning, because a description is also checked before"
+              + " anything is built. Other text is refused, and so is an image whose own digest is"
+              + " another.",
+          "image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/orders:1.2.3");
+
+  static final ProblemCode WINDOWS =
+      new ProblemCode(
+          "windows",
+          "A task must run on Linux",
+          "The sidecar's entry point is a shell script in Alloy's Linux image, and what protects the"
+              + " containers, a read-only root file system, dropped capabilities and /tmp in memory,"
+              + " exists on Linux only. ECS refuses these parameters for Windows.",
+          "task: { operating-system: linux }");
+
   private ServiceProblems() {}
 
   static List<ProblemCode> all() {
@@ -228,6 +247,8 @@ final class ServiceProblems {
         NOT_SECRET_UNUSED,
         DEPLOY_PORT,
         IMAGE_CREDENTIALS,
-        UNKNOWN_VOLUME);
+        UNKNOWN_VOLUME,
+        IMAGE_DIGEST,
+        WINDOWS);
   }
 }

@@ -62,6 +62,8 @@ public final class ServiceReader {
   public static List<ProblemCode> problemCodes() {
     List<ProblemCode> codes = new ArrayList<>(YamlProblems.all());
     codes.addAll(ServiceProblems.all());
+    codes.addAll(ContainerProblems.all());
+    codes.add(LaunchTypeCheck.LAUNCH_TYPE);
     return List.copyOf(codes);
   }
 
@@ -80,7 +82,7 @@ public final class ServiceReader {
     Mapping resolved = new Placeholders(options, findings).resolve(chosen.get(), KeyPath.ROOT);
     new PlainSecrets(resolved, true, findings).check();
     Optional<ServiceDescription> description =
-        new DescriptionReader(resolved, files, findings).read(options.environment());
+        new DescriptionReader(resolved, files, findings).read(options);
     return description.map(service -> new ServiceFile(service, SourceMaps.of(fileName, resolved)));
   }
 }

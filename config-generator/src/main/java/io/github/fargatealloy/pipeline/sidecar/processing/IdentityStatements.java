@@ -19,13 +19,17 @@ final class IdentityStatements {
 
   private IdentityStatements() {}
 
+  /** Who it is, where it does not say so. */
+  static AlloyString ofService(ServiceDescription service) {
+    return merge(ServiceIdentity.attributes(service), "insert", "");
+  }
+
   /**
-   * Who it is, where it does not say so; then the same instance and the same cluster on what came
-   * by different ways. Nothing is set to a value that is missing.
+   * The same instance and the same cluster on what came by different ways. Nothing is set to a
+   * value that is missing.
    */
-  static List<AlloyString> forAnySignal(ServiceDescription service) {
+  static List<AlloyString> ofTask() {
     return List.of(
-        merge(ServiceIdentity.attributes(service), "insert", ""),
         new AlloyString(
             "set(resource.attributes[\"service.instance.id\"], resource.attributes[\"aws.ecs.task.id\"])"),
         new AlloyString(
@@ -38,7 +42,7 @@ final class IdentityStatements {
     return List.of(
         new AlloyString(
             "delete_matching_keys(resource.attributes,"
-                + " \"^(service.instance.id|server.address|server.port|url.scheme)$\")"
+                + " \"^(service\\\\.instance\\\\.id|(server|url|net\\\\.host|http)\\\\.(address|name|port|scheme))$\")"
                 + " where resource.attributes[\"server.port\"] != nil"));
   }
 

@@ -22,8 +22,9 @@ public final class DeployKeys {
       Key.optional(
           "security-groups",
           new Items<>(new Value<>(DeployFormats.SECURITY_GROUP)),
-          "a group of the service's own, which allows outbound HTTPS and nothing else",
-          "Security groups of the tasks. One of them must allow outbound port 443.");
+          "a group of the service's own, which allows outbound HTTPS and the ports of"
+              + " destinations and of EFS, and nothing else",
+          "Security groups of the tasks. They must allow outbound port 443.");
   public static final Key<Value<Boolean>> PUBLIC_IP =
       Key.optional(
           "public-ip", Formats.BOOLEAN, "false", "Whether each task gets a public address.");
@@ -40,6 +41,13 @@ public final class DeployKeys {
           "fargate",
           "Where tasks run: on Fargate, on Fargate Spot, or one on Fargate and of the others three"
               + " in four on Spot.");
+  public static final Key<Value<String>> CAPACITY_PROVIDER =
+      Key.optional(
+          "capacity-provider",
+          DeployFormats.CAPACITY_PROVIDER,
+          "none: Fargate has its own",
+          "Capacity provider of the cluster that tasks of the launch types ec2 and managed-instances"
+              + " run on.");
   public static final Key<Value<Boolean>> EXEC =
       Key.optional(
           "exec",
@@ -109,6 +117,7 @@ public final class DeployKeys {
           PUBLIC_IP,
           DESIRED_COUNT,
           CAPACITY,
+          CAPACITY_PROVIDER,
           EXEC,
           LOG_RETENTION,
           LOG_KEY,

@@ -1,6 +1,7 @@
 package io.github.fargatealloy.service.read.keys;
 
 import io.github.fargatealloy.service.CpuArchitecture;
+import io.github.fargatealloy.service.LaunchType;
 import io.github.fargatealloy.service.read.keys.Shape.Section;
 import io.github.fargatealloy.service.read.keys.Shape.Value;
 
@@ -18,9 +19,19 @@ public final class TaskKeys {
           Formats.MEMORY,
           "Memory of the whole task, of which the sidecar gets its share. Fargate offers certain"
               + " sizes for each CPU. A plain number counts MiB; 1 GB is 1024 MiB.");
+  public static final Key<Value<LaunchType>> LAUNCH_TYPE =
+      Key.optional(
+          "launch-type",
+          Formats.LAUNCH_TYPE,
+          "fargate",
+          "What the task runs on: Fargate, EC2 instances of your own, or instances that ECS manages."
+              + " The latter two need deploy.capacity-provider, and take any size.");
   public static final Key<Value<CpuArchitecture>> ARCHITECTURE =
       Key.optional(
           "architecture", Formats.ARCHITECTURE, "x86_64", "CPU architecture of the images.");
+  public static final Key<Value<Boolean>> OPERATING_SYSTEM =
+      Key.optional(
+          "operating-system", Formats.OPERATING_SYSTEM, "linux", "Only Linux, see problems.md.");
   public static final Key<Value<Integer>> STORAGE =
       Key.optional(
           "storage",
@@ -49,7 +60,16 @@ public final class TaskKeys {
               + " by the fault endpoints of the ECS agent.");
 
   static final Section SECTION =
-      Section.of(CPU, MEMORY, ARCHITECTURE, STORAGE, EXECUTION_ROLE, TASK_ROLE, FAULT_INJECTION);
+      Section.of(
+          CPU,
+          MEMORY,
+          LAUNCH_TYPE,
+          ARCHITECTURE,
+          OPERATING_SYSTEM,
+          STORAGE,
+          EXECUTION_ROLE,
+          TASK_ROLE,
+          FAULT_INJECTION);
 
   private TaskKeys() {}
 }
