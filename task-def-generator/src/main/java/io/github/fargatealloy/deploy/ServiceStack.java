@@ -35,6 +35,7 @@ public record ServiceStack(
     ObjectNode service,
     LogGroup logGroup,
     List<Role> roles,
+    Optional<String> collector,
     Optional<ConfigFile> collectorConfig,
     Optional<ConfigParameter> parameter,
     List<UsedSecret> secrets,
@@ -62,6 +63,7 @@ public record ServiceStack(
         List.of(
             role("execution", service, service.roles().executionRoleArn(), executionPolicy),
             role("task", service, service.roles().taskRoleArn(), taskPolicy)),
+        config.container(),
         config.file(),
         parameter(service.telemetry().sidecar().config(), config),
         UsedSecret.of(definition).stream()

@@ -74,21 +74,26 @@ public final class ServiceGenerator {
       ServiceDescription service,
       CollectorConfig config,
       RegisterTaskDefinitionRequest definition) {
-    ServiceStack stack =
-        ServiceStack.of(
-            service,
-            config,
-            definition,
-            Policy.allowing(
-                TaskPolicies.executionRole(
-                    service, config.contribution(), secrets(service, config))),
-            Policy.allowing(TaskPolicies.taskRole(service, config.contribution())));
+    ServiceStack stack = stack(service, config, definition);
     SortedMap<String, String> files = new TreeMap<>(PlainFiles.of(stack));
     config.file().ifPresent(file -> files.put(file.name(), file.text()));
     files.put("cloudformation.yaml", CloudFormationTemplate.of(stack));
     files.putAll(TerraformModule.of(stack));
     files.put("DEPLOY.md", DeployGuide.of(service, config, stack));
     return new Artifacts(files);
+  }
+
+  static ServiceStack stack(
+      ServiceDescription service,
+      CollectorConfig config,
+      RegisterTaskDefinitionRequest definition) {
+    return ServiceStack.of(
+        service,
+        config,
+        definition,
+        Policy.allowing(
+            TaskPolicies.executionRole(service, config.contribution(), secrets(service, config))),
+        Policy.allowing(TaskPolicies.taskRole(service, config.contribution())));
   }
 
   /** Every secret that the task definition names. */
