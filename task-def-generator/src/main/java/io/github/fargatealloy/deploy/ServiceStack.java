@@ -10,7 +10,6 @@ import io.github.fargatealloy.service.deploy.Deployment;
 import io.github.fargatealloy.service.value.AwsAccount;
 import io.github.fargatealloy.taskdefinition.SdkJson;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
@@ -88,7 +87,6 @@ public record ServiceStack(
     if (!(delivery instanceof ConfigDelivery.InSsmParameter ssm)) {
       return Optional.empty();
     }
-    String tier = ssm.tier().name();
     return config
         .file()
         .map(
@@ -96,8 +94,15 @@ public record ServiceStack(
                 new ConfigParameter(
                     ssm.ssmParameter().name(),
                     ssm.ssmParameter().arn(),
-                    tier.charAt(0) + tier.substring(1).toLowerCase(Locale.ROOT),
+                    spelled(ssm.tierFor(file.text())),
                     file.text()));
+  }
+
+  private static String spelled(ConfigDelivery.Tier tier) {
+    return switch (tier) {
+      case STANDARD -> "Standard";
+      case ADVANCED -> "Advanced";
+    };
   }
 
   private static boolean isConfig(UsedSecret secret, ConfigDelivery delivery) {
