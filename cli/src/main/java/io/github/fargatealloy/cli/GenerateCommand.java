@@ -74,6 +74,7 @@ final class GenerateCommand implements Callable<Integer> {
               err.flush();
               out.print(report.files());
               out.flush();
+              report.summary().stream().limit(count > 1 ? 1 : Long.MAX_VALUE).forEach(err::println);
               failed.addAndGet(report.generated() ? 0 : 1);
             });
     if (count > 1 && failed.get() > 0) {
@@ -106,9 +107,10 @@ final class GenerateCommand implements Callable<Integer> {
 
   /**
    * @param problems for standard error, with the project's title
-   * @param files the paths, for standard output
+   * @param files the paths, for standard output, which programs read
+   * @param summary for standard error again; only its first line when there are several services
    */
-  private record Report(boolean generated, String problems, String files) {}
+  private record Report(boolean generated, String problems, String files, List<String> summary) {}
 
   private Report generate(Project project, String title) {
     try {
@@ -116,9 +118,10 @@ final class GenerateCommand implements Callable<Integer> {
       Checked<Artifacts> artifacts = options.generate(project);
       String problems = head + artifacts.problems().render();
       if (artifacts.value().isEmpty()) {
-        return new Report(false, problems, "");
+        return new Report(false, problems, "", List.of());
       }
-      return new Report(true, problems, write(project, artifacts.value().get()));
+      Artifacts right = artifacts.value().get();
+      return new Report(true, problems, write(project, right), right.summary());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

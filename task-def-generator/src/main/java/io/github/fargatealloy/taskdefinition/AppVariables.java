@@ -4,6 +4,7 @@ import io.github.fargatealloy.collector.ServiceIdentity;
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.taskdefinition.jvm.JvmOptions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,8 +30,8 @@ final class AppVariables {
     variables.putAll(plan.appVariables());
     variables.putAll(service.variables());
     variables.put(RESOURCE_ATTRIBUTES, resourceAttributes(service));
-    String javaToolOptions = javaToolOptions(service);
-    if (!javaToolOptions.isEmpty()) {
+    String javaToolOptions = javaToolOptions(service, plan);
+    if (!javaToolOptions.isEmpty() && !service.secrets().containsKey(JAVA_TOOL_OPTIONS)) {
       variables.put(JAVA_TOOL_OPTIONS, javaToolOptions);
     }
     return variables;
@@ -59,10 +60,11 @@ final class AppVariables {
     return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private static String javaToolOptions(ServiceDescription service) {
+  private static String javaToolOptions(ServiceDescription service, Contribution plan) {
     AppContainer app = service.app();
     List<String> options = new ArrayList<>();
-    app.javaAgent().ifPresent(path -> options.add("-javaagent:" + path));
+    app.javaAgent().ifPresent(agent -> options.add("-javaagent:" + agent.path()));
+    JvmOptions.of(service, plan).forEach(option -> options.add(option.text()));
     app.javaOptions().forEach(option -> options.add(quoted(option)));
     String users = service.variables().get(JAVA_TOOL_OPTIONS);
     if (users != null && !users.isBlank()) {

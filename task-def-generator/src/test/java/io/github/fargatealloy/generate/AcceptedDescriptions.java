@@ -1,11 +1,13 @@
 package io.github.fargatealloy.generate;
 
 import io.github.fargatealloy.artifact.Artifacts;
+import io.github.fargatealloy.cost.PriceTableReader;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.service.read.ReadOptions;
 import io.github.fargatealloy.service.read.keys.DestinationKeys;
 import io.github.fargatealloy.service.read.keys.Key;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +43,10 @@ final class AcceptedDescriptions {
    */
   AcceptedDescriptions(Path directory) throws IOException {
     this.file = directory.resolve("service.yaml");
+    try (InputStream prices =
+        PriceTableReader.class.getResourceAsStream("fargate-prices.properties")) {
+      Files.copy(prices, directory.resolve("fargate-prices.properties"));
+    }
     Path templates = Files.createDirectories(directory.resolve("alloy/templates"));
     Files.writeString(
         templates.getParent().resolve("extra.alloy"), "logging {\n\tlevel = \"warn\"\n}\n");
@@ -82,7 +88,11 @@ final class AcceptedDescriptions {
   static Map<String, Object> smallest(RandomDescriptions random) {
     Map<String, Object> description = new LinkedHashMap<>();
     description.put("service", "orders");
-    description.put("image", "111122223333.dkr.ecr.eu-west-1.amazonaws.com/orders:1.2.3");
+    description.put(
+        "image",
+        random.heads()
+            ? "111122223333.dkr.ecr.eu-west-1.amazonaws.com/orders:1.2.3"
+            : "registry.example.com/orders:1.2.3");
     description.put("region", "eu-west-1");
     description.put("account", "\"111122223333\"");
     description.put("task", new LinkedHashMap<>(Map.of("cpu", "1 vCPU", "memory", "4 GB")));

@@ -32,6 +32,7 @@ public record ContainerEnvironment(
   private static final String LOCAL_METRIC_INTERVAL_MILLIS = "5000";
 
   private static final int SHORTEST_REDACTED = 8;
+  private static final List<String> JVM_OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
   /**
    * What differs from one run to the next.
@@ -81,6 +82,7 @@ public record ContainerEnvironment(
       around.additions().forEach(variables::putIfAbsent);
       variables.putIfAbsent("OTEL_METRIC_EXPORT_INTERVAL", LOCAL_METRIC_INTERVAL_MILLIS);
       localizeAgent(variables, command, around.agent(), notes);
+      limitMemory(variables, container.memory());
     }
     return new ContainerEnvironment(
         new TreeMap<>(variables), Set.copyOf(secretValues), List.copyOf(notes));
@@ -97,7 +99,7 @@ public record ContainerEnvironment(
       Launch.Command command,
       Optional<Path> agent,
       List<String> notes) {
-    for (String name : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")) {
+    for (String name : JVM_OPTIONS) {
       String value = variables.get(name);
       if (value == null) {
         continue;
@@ -112,6 +114,22 @@ public record ContainerEnvironment(
                       "-javaagent:"
                           + path
                           + " is only in the image: --agent FILE names a local jar"));
+    }
+  }
+
+  /**
+   * A process has all memory of this machine: a JVM that is to take a share of its container's must
+   * be told how much that is.
+   */
+  private static void limitMemory(Map<String, String> variables, int memoryMiB) {
+    for (String name : JVM_OPTIONS) {
+      String value = variables.get(name);
+      if (value != null
+          && memoryMiB > 0
+          && value.contains("RAMPercentage=")
+          && !value.contains("-XX:MaxRAM=")) {
+        variables.put(name, value + " -XX:MaxRAM=" + memoryMiB + "m");
+      }
     }
   }
 

@@ -43,6 +43,20 @@ class ContainerEnvironmentTest {
   }
 
   @Test
+  void a_jvm_takes_its_share_of_the_containers_memory_not_of_this_machine_s() {
+    assertThat(of(JAVA, jvm("-XX:MaxRAMPercentage=60.0")).variables())
+        .containsEntry("JAVA_TOOL_OPTIONS", "-XX:MaxRAMPercentage=60.0 -XX:MaxRAM=768m");
+    for (String own : List.of("-Xmx1g", "-XX:MaxRAMPercentage=60.0 -XX:MaxRAM=1g")) {
+      assertThat(of(JAVA, jvm(own)).variables()).containsEntry("JAVA_TOOL_OPTIONS", own);
+    }
+  }
+
+  private static String jvm(String options) {
+    return "'memory': 768, 'environment': [{'name': 'JAVA_TOOL_OPTIONS', 'value': '%s'}]"
+        .formatted(options);
+  }
+
+  @Test
   void the_user_s_file_replaces_variables_and_fills_secrets() {
     envFile.put("MODE", "local");
     envFile.put("DB_PASSWORD", "a-local-password");

@@ -1,6 +1,7 @@
 package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.service.read.keys.AppKeys;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.value.AwsAccount;
 import io.github.fargatealloy.service.value.SecretReference;
@@ -49,12 +50,17 @@ final class VariablesReader {
   }
 
   private void checkJavaOptions(String name, Location location) {
-    if (name.equals(JAVA_OPTIONS) && !root.isAbsent(ServiceKeys.JAVA)) {
+    if (name.equals(JAVA_OPTIONS) && isWrittenUnderJava()) {
       refuse(
           location,
-          JAVA_OPTIONS + " must come from one place, but java is set too",
+          JAVA_OPTIONS + " must come from one place, but java has options too",
           "move the options to java: { options: […] }");
     }
+  }
+
+  private boolean isWrittenUnderJava() {
+    SectionReader java = root.section(ServiceKeys.JAVA);
+    return !(java.isAbsent(AppKeys.AGENT) && java.isAbsent(AppKeys.OPTIONS));
   }
 
   private void refuse(Location location, String message, String fix) {

@@ -3,6 +3,7 @@ package io.github.fargatealloy.taskdefinition.deploy;
 import io.github.fargatealloy.collector.AlloyConfig;
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.contribution.Preparation;
+import io.github.fargatealloy.cost.TaskEstimate;
 import io.github.fargatealloy.deploy.ServiceStack;
 import io.github.fargatealloy.deploy.UsedSecret;
 import io.github.fargatealloy.service.ServiceDescription;
@@ -12,17 +13,24 @@ import io.github.fargatealloy.service.value.ImageReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code DEPLOY.md}: from the generated files to a running service, with the AWS CLI alone. */
 public final class DeployGuide {
   private final ServiceDescription service;
   private final CollectorConfig config;
   private final ServiceStack stack;
+  private final TaskEstimate estimate;
 
-  private DeployGuide(ServiceDescription service, CollectorConfig config, ServiceStack stack) {
+  private DeployGuide(
+      ServiceDescription service,
+      CollectorConfig config,
+      ServiceStack stack,
+      TaskEstimate estimate) {
     this.service = service;
     this.config = config;
     this.stack = stack;
+    this.estimate = estimate;
   }
 
   /**
@@ -30,20 +38,26 @@ public final class DeployGuide {
    *
    * @param config what runs beside the application
    */
-  public static String of(ServiceDescription service, CollectorConfig config, ServiceStack stack) {
-    return new DeployGuide(service, config, stack).render();
+  public static String of(
+      ServiceDescription service,
+      CollectorConfig config,
+      ServiceStack stack,
+      TaskEstimate estimate) {
+    return new DeployGuide(service, config, stack, estimate).render();
   }
 
   private String render() {
     List<String> sections = new ArrayList<>();
     sections.add(introduction());
-    if (!(stack.secrets().isEmpty() && config.contribution().preparations().isEmpty())) {
+    if (!(stack.secrets().isEmpty() && allPreparations().isEmpty())) {
       sections.add(once());
     }
     sections.add(deploy());
     sections.add(whenSomethingIsWrong());
     sections.add(otherTools());
     sections.add(stopping());
+    JvmSection.of(service, config.contribution()).ifPresent(sections::add);
+    sections.add(SizeSection.of(estimate));
     if (config instanceof AlloyConfig) {
       dockerHubRepository().ifPresent(repository -> sections.add(mirror(repository)));
     }
@@ -71,7 +85,7 @@ public final class DeployGuide {
   /** What destinations need beside their secrets, whose ARNs are in the description already. */
   private String preparations() {
     StringBuilder text = new StringBuilder();
-    for (Preparation preparation : config.contribution().preparations()) {
+    for (Preparation preparation : allPreparations()) {
       text.append("\n").append(preparation.text()).append("\n");
       if (!preparation.commands().isEmpty()) {
         String commands = String.join("\n", preparation.commands());
@@ -79,6 +93,12 @@ public final class DeployGuide {
       }
     }
     return text.toString();
+  }
+
+  private List<Preparation> allPreparations() {
+    return Stream.concat(
+            config.contribution().preparations().stream(), ServicePreparations.of(service).stream())
+        .toList();
   }
 
   private String secrets() {
@@ -191,7 +211,7 @@ public final class DeployGuide {
             .formatted(service.name(), app);
     String text =
         config.container().map(name -> application + collector(name, app)).orElse(application);
-    return "## When a task stops\n\n" + text + "\n" + javaOptions();
+    return "## When a task stops\n\n" + text + "\n";
   }
 
   private String collector(String name, int appSeconds) {
@@ -201,16 +221,6 @@ public final class DeployGuide {
         gets up to %d s to deliver what still waits in its queue. Together %d s, within the two minutes
         that Fargate Spot announces."""
         .formatted(name, seconds, appSeconds + seconds);
-  }
-
-  private String javaOptions() {
-    boolean set =
-        service.app().javaAgent().isPresent()
-            || !service.app().javaOptions().isEmpty()
-            || service.variables().containsKey("JAVA_TOOL_OPTIONS");
-    return set
-        ? "\n`JAVA_TOOL_OPTIONS` in the task definition replaces the value that the image sets, if any.\n"
-        : "";
   }
 
   private String mirror(String repository) {

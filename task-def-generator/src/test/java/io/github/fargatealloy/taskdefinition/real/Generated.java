@@ -62,6 +62,18 @@ public record Generated(Path directory) {
     return Files.readString(directory.resolve(file));
   }
 
+  /** The rules of the service's own security group; none without one. */
+  public List<JsonNode> outbound() throws IOException {
+    List<JsonNode> rules = new ArrayList<>();
+    for (int port : new int[] {443, 2049}) {
+      String file = "deploy/outbound-" + port + ".json";
+      if (has(file)) {
+        json(file).forEach(rules::add);
+      }
+    }
+    return rules;
+  }
+
   public boolean has(String file) {
     return Files.exists(directory.resolve(file));
   }

@@ -1,0 +1,70 @@
+package io.github.fargatealloy.taskdefinition.deploy;
+
+import io.github.fargatealloy.contribution.Contribution;
+import io.github.fargatealloy.service.AppContainer;
+import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.service.StartUp;
+import io.github.fargatealloy.taskdefinition.jvm.JvmOption;
+import io.github.fargatealloy.taskdefinition.jvm.JvmOptions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What {@code DEPLOY.md} says of the JVM's options: each of ours, why, and what it costs. */
+final class JvmSection {
+  private JvmSection() {}
+
+  /** Empty when the task definition gives the JVM none. */
+  static Optional<String> of(ServiceDescription service, Contribution plan) {
+    if (service.secrets().containsKey("JAVA_TOOL_OPTIONS")) {
+      return Optional.empty();
+    }
+    List<JvmOption> ours = JvmOptions.of(service, plan);
+    AppContainer app = service.app();
+    boolean theirs =
+        app.javaAgent().isPresent()
+            || !app.javaOptions().isEmpty()
+            || service.variables().containsKey("JAVA_TOOL_OPTIONS");
+    if (ours.isEmpty() && !theirs) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        """
+        ## The JVM's options
+
+        `JAVA_TOOL_OPTIONS` in the task definition replaces the value that the image sets, if any: an
+        agent or an option that stood there belongs into the service description, under `java`.
+        """
+            + (ours.isEmpty() ? "" : table(ours, app.startUp())));
+  }
+
+  private static String table(List<JvmOption> options, StartUp startUp) {
+    StringBuilder rows = new StringBuilder();
+    for (JvmOption option : options) {
+      rows.append(
+          "| `%s` | %s | %s |\n"
+              .formatted(option.text(), option.why(), option.price().orElse("–")));
+    }
+    String collector =
+        options.stream().anyMatch(option -> option.text().endsWith("GC"))
+            ? """
+              A JVM that is told of two collectors does not start ("Multiple garbage collectors selected"):
+              if the image's own command names one, name the same under `java.options`.
+
+              """
+            : "";
+    return """
+
+        It has these besides yours (`java: { start-up: %s }`; `fast` for the shortest start, `off` for
+        none of them). One of yours with the same meaning, under `java.options` or on the command
+        line, replaces ours. What they gain and cost is measured in the project's `docs/start-up.md`.
+
+        | option | why | what is given up |
+        |---|---|---|
+        %s
+        %sA dump of the heap needs a place that outlives the task, which neither `/tmp` nor the root file
+        system is: with a volume, `-XX:+HeapDumpOnOutOfMemoryError -XX:HeapDumpPath=` its path.
+        """
+        .formatted(startUp.name().toLowerCase(Locale.ROOT), rows, collector);
+  }
+}
