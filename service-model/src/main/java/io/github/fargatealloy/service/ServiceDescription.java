@@ -35,6 +35,7 @@ import java.util.SortedMap;
  * @param volumes that the application has, in the order of their names
  * @param containers the team's own containers beside the application, in the order of their names
  * @param telemetry what is observed and where it goes
+ * @param taskDefinitionPatch what the team changes in the generated task definition
  * @param deployment the ECS service that the task belongs to
  */
 public record ServiceDescription(
@@ -57,7 +58,8 @@ public record ServiceDescription(
     List<Volume> volumes,
     List<ExtraContainer> containers,
     Telemetry telemetry,
-    Deployment deployment) {
+    Deployment deployment,
+    Optional<Patch> taskDefinitionPatch) {
 
   public ServiceDescription {
     ports = List.copyOf(ports);

@@ -1,5 +1,6 @@
 package io.github.fargatealloy.generate;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fargatealloy.artifact.Artifacts;
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.collector.generate.CollectorConfigGenerator;
@@ -20,14 +21,18 @@ import io.github.fargatealloy.service.read.ServiceReader;
 import io.github.fargatealloy.service.value.SecretReference;
 import io.github.fargatealloy.taskdefinition.SdkJson;
 import io.github.fargatealloy.taskdefinition.TaskDefinitionGenerator;
+import io.github.fargatealloy.taskdefinition.check.Locator;
 import io.github.fargatealloy.taskdefinition.check.TaskDefinitionChecker;
 import io.github.fargatealloy.taskdefinition.deploy.DeployGuide;
 import io.github.fargatealloy.taskdefinition.iam.Policy;
 import io.github.fargatealloy.taskdefinition.iam.TaskPolicies;
 import io.github.fargatealloy.taskdefinition.jvm.HeapCheck;
+import io.github.fargatealloy.taskdefinition.patch.PatchedDefinition;
+import io.github.fargatealloy.taskdefinition.patch.TaskDefinitionPatch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
@@ -56,6 +61,16 @@ public final class ServiceGenerator {
     return generate(ServiceReader.read(fileName, content, options));
   }
 
+  /**
+   * Like {@link #generate(String, byte[], ReadOptions)} for one that names other files.
+   *
+   * @param folder what these are relative to
+   */
+  public static Checked<Artifacts> generate(
+      String fileName, byte[] content, Path folder, ReadOptions options) {
+    return generate(ServiceReader.read(fileName, content, folder, options));
+  }
+
   private static Checked<Artifacts> generate(Checked<ServiceFile> read) {
     return read.flatMap(
         file -> CollectorConfigGenerator.generate(file).flatMap(config -> generate(file, config)));
@@ -64,14 +79,20 @@ public final class ServiceGenerator {
   private static Checked<Artifacts> generate(ServiceFile file, CollectorConfig config) {
     RegisterTaskDefinitionRequest definition =
         TaskDefinitionGenerator.generate(file.service(), config);
-    String json = SdkJson.print(definition);
+    Locator described = new DescriptionLocator(definition, config.container(), file.sources());
+    return patched(file, SdkJson.tree(definition))
+        .flatMap(
+            patched -> generate(file, config, patched.definition(), patched.locator(described)));
+  }
+
+  private static Checked<Artifacts> generate(
+      ServiceFile file, CollectorConfig config, ObjectNode definition, Locator locator) {
     Problems problems =
         ConfigDeliveryCheck.check(file, config)
             .and(HeapCheck.check(file, config.contribution()))
-            .and(
-                TaskDefinitionChecker.check(
-                    json, new DescriptionLocator(definition, config.container(), file.sources())));
-    Checked<RegisterTaskDefinitionRequest> judged =
+            .and(TaskDefinitionChecker.check(SdkJson.print(definition), locator))
+            .and(SpotNotice.check(file, definition));
+    Checked<ObjectNode> judged =
         problems.hasErrors() ? Checked.refused(problems) : Checked.of(definition, problems);
     Checked<PriceTable> prices = prices(file);
     return judged.flatMap(
@@ -93,10 +114,24 @@ public final class ServiceGenerator {
         .orElseGet(() -> Checked.of(PriceTableReader.standard(), Problems.none()));
   }
 
+  private static Checked<PatchedDefinition> patched(ServiceFile file, ObjectNode definition) {
+    return file.service()
+        .taskDefinitionPatch()
+        .map(
+            patch ->
+                TaskDefinitionPatch.apply(
+                    patch.text(), beside(file.sources().file(), patch.path()), definition))
+        .orElseGet(() -> Checked.of(new PatchedDefinition(definition, Map.of()), Problems.none()));
+  }
+
+  private static String beside(String description, String path) {
+    return Path.of(description).resolveSibling(path).toString();
+  }
+
   private static Artifacts artifacts(
       ServiceDescription service,
       CollectorConfig config,
-      RegisterTaskDefinitionRequest definition,
+      ObjectNode definition,
       PriceTable prices) {
     ServiceStack stack = stack(service, config, definition);
     SortedMap<String, String> files = new TreeMap<>(PlainFiles.of(stack));
@@ -109,9 +144,7 @@ public final class ServiceGenerator {
   }
 
   static ServiceStack stack(
-      ServiceDescription service,
-      CollectorConfig config,
-      RegisterTaskDefinitionRequest definition) {
+      ServiceDescription service, CollectorConfig config, ObjectNode definition) {
     return ServiceStack.of(
         service,
         config,

@@ -47,6 +47,8 @@ final class AcceptedDescriptions {
         PriceTableReader.class.getResourceAsStream("fargate-prices.properties")) {
       Files.copy(prices, directory.resolve("fargate-prices.properties"));
     }
+    Files.writeString(
+        directory.resolve("task-definition.patch.json"), "{ \"pidMode\": \"task\" }\n");
     Path templates = Files.createDirectories(directory.resolve("alloy/templates"));
     Files.writeString(
         templates.getParent().resolve("extra.alloy"), "logging {\n\tlevel = \"warn\"\n}\n");

@@ -44,6 +44,13 @@ class DescriptionPropertyTest {
           "xray:PutTelemetryRecords",
           "xray:PutTraceSegments");
 
+  /**
+   * Parliament's list has no resource for this action, AWS's has:
+   * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerregistry.html
+   */
+  private static final String KNOWS_NO_REPOSITORY =
+      "[{\"action\": \"ecr:BatchImportUpstreamImage\", \"required_format\": \"*\"}]";
+
   @TempDir private static Path directory;
   private static AcceptedDescriptions descriptions;
 
@@ -83,7 +90,7 @@ class DescriptionPropertyTest {
           JSON.readValue(definition(one), RegisterTaskDefinitionRequest.serializableBuilderClass())
               .build();
 
-      assertThat(SdkJson.print(read)).as("%s", one).isEqualTo(definition(one));
+      assertThat(SdkJson.tree(read)).as("%s", one).isEqualTo(JSON.readTree(definition(one)));
     }
   }
 
@@ -129,10 +136,11 @@ class DescriptionPropertyTest {
       Files.writeString(folder.resolve("policy-%03d.json".formatted(++number)), policy);
     }
 
-    String findings =
-        Tool.run(directory, List.of("parliament", "--directory", folder.toString(), "--json"));
+    // It ends with 1 when it finds something.
+    String parliament = "parliament --json --directory '" + folder + "' || [ $? = 1 ]";
+    String findings = Tool.run(directory, List.of("sh", "-c", parliament));
 
-    assertThat(findings).isBlank();
+    assertThat(findings.lines()).allMatch(finding -> finding.contains(KNOWS_NO_REPOSITORY));
   }
 
   private static List<String> policies(Accepted one) {

@@ -6,6 +6,7 @@ import io.github.fargatealloy.deploy.ServiceStack;
 import io.github.fargatealloy.service.ServiceFile;
 import io.github.fargatealloy.service.read.ReadOptions;
 import io.github.fargatealloy.service.read.ServiceReader;
+import io.github.fargatealloy.taskdefinition.SdkJson;
 import io.github.fargatealloy.taskdefinition.TaskDefinitionGenerator;
 import java.nio.charset.StandardCharsets;
 
@@ -21,6 +22,8 @@ public final class StackOf {
             .orElseThrow();
     CollectorConfig config = CollectorConfigGenerator.generate(file).value().orElseThrow();
     return ServiceGenerator.stack(
-        file.service(), config, TaskDefinitionGenerator.generate(file.service(), config));
+        file.service(),
+        config,
+        SdkJson.tree(TaskDefinitionGenerator.generate(file.service(), config)));
   }
 }

@@ -12,19 +12,23 @@ import java.util.Optional;
  */
 record CollectorContainer(String name, JsonNode definition, Optional<ConfigFile> config) {
 
-  /** Empty for a task without a sidecar. */
+  /** Empty for a task without a sidecar, also when a team's patch has removed it. */
   static Optional<CollectorContainer> of(ServiceStack stack) {
     return stack
         .collector()
-        .map(
-            name -> {
-              for (JsonNode one : stack.taskDefinition().get("containerDefinitions")) {
-                if (one.get("name").textValue().equals(name)) {
-                  return new CollectorContainer(name, one, stack.collectorConfig());
-                }
-              }
-              throw new IllegalStateException("no container " + name);
-            });
+        .flatMap(
+            name ->
+                definition(stack, name)
+                    .map(one -> new CollectorContainer(name, one, stack.collectorConfig())));
+  }
+
+  private static Optional<JsonNode> definition(ServiceStack stack, String name) {
+    for (JsonNode one : stack.taskDefinition().get("containerDefinitions")) {
+      if (one.get("name").textValue().equals(name)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 
   /** One of its variables. */

@@ -33,9 +33,8 @@ final class ModuleResources {
     List<Statement> all = new ArrayList<>();
     all.add(locals());
     all.add(logGroup());
-    if (stack.parameter().isPresent()) {
-      all.add(parameter(collector.orElseThrow(), stack.parameter().get()));
-    }
+    collector.ifPresent(
+        one -> stack.parameter().ifPresent(parameter -> all.add(parameter(one, parameter))));
     if (grafana.isPresent()) {
       all.addAll(secret());
     }
@@ -180,11 +179,11 @@ final class ModuleResources {
                         Hcl.text(":"))));
     grafana.ifPresent(
         secret -> substitution.text(secret.resource(stack), Hcl.ref(GrafanaSecret.RESOURCE)));
-    stack
-        .parameter()
-        .ifPresent(
-            parameter ->
-                substitution.text(parameter.arn(), collector.orElseThrow().parameterArn()));
+    collector.ifPresent(
+        one ->
+            stack
+                .parameter()
+                .ifPresent(parameter -> substitution.text(parameter.arn(), one.parameterArn())));
     return List.of(
         resource(
             "aws_iam_role",
