@@ -5,12 +5,19 @@ import io.github.fargatealloy.artifact.Artifacts;
 import io.github.fargatealloy.problem.Checked;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -48,44 +55,88 @@ final class GenerateCommand implements Callable<Integer> {
   private List<Path> directories;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
+    List<Project> projects = distinct();
+    PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    int count = directories.size();
-    int failed = 0;
-    for (int i = 0; i < count; i++) {
-      Project project = Project.of(directories.get(i));
-      if (count > 1) {
-        err.println("[" + (i + 1) + "/" + count + "] " + project.description());
-      }
-      failed += generate(project) ? 0 : 1;
-    }
-    if (count > 1 && failed > 0) {
+    int count = projects.size();
+    AtomicInteger failed = new AtomicInteger();
+    IntStream.range(0, count)
+        .parallel()
+        .mapToObj(
+            i -> {
+              String title = count > 1 ? "[" + (i + 1) + "/" + count + "] " : "";
+              return generate(projects.get(i), title);
+            })
+        .forEachOrdered(
+            report -> {
+              err.print(report.problems());
+              err.flush();
+              out.print(report.files());
+              out.flush();
+              report.summary().stream().limit(count > 1 ? 1 : Long.MAX_VALUE).forEach(err::println);
+              failed.addAndGet(report.generated() ? 0 : 1);
+            });
+    if (count > 1 && failed.get() > 0) {
       err.println(
           failed + " of " + count + " services have problems; nothing was written for them.");
     }
-    return failed > 0 ? FargateAlloy.PROBLEMS : FargateAlloy.OK;
+    return failed.get() > 0 ? FargateAlloy.PROBLEMS : FargateAlloy.OK;
   }
 
-  private boolean generate(Project project) throws IOException {
-    Checked<Artifacts> artifacts = options.generate(project);
-    PrintWriter err = spec.commandLine().getErr();
-    err.print(artifacts.problems().render());
-    err.flush();
-    if (artifacts.value().isEmpty()) {
-      return false;
+  /**
+   * In the order of the command line, each once.
+   *
+   * @throws ParameterException when one would overwrite what another has written
+   */
+  private List<Project> distinct() {
+    Map<Path, Project> byArtifacts = new LinkedHashMap<>();
+    for (Path named : directories) {
+      Project project = Project.of(named);
+      Path artifacts = options.artifactsOf(project).toAbsolutePath().normalize();
+      Project before = byArtifacts.putIfAbsent(artifacts, project);
+      if (before != null && !before.isSame(project)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "Each service must have a directory of its own for its artifacts, but %s and %s have %s"
+                .formatted(before.description(), project.description(), artifacts));
+      }
     }
+    return List.copyOf(byArtifacts.values());
+  }
+
+  /**
+   * @param problems for standard error, with the project's title
+   * @param files the paths, for standard output, which programs read
+   * @param summary for standard error again; only its first line when there are several services
+   */
+  private record Report(boolean generated, String problems, String files, List<String> summary) {}
+
+  private Report generate(Project project, String title) {
+    try {
+      String head = title.isEmpty() ? "" : title + project.description() + System.lineSeparator();
+      Checked<Artifacts> artifacts = options.generate(project);
+      String problems = head + artifacts.problems().render();
+      if (artifacts.value().isEmpty()) {
+        return new Report(false, problems, "", List.of());
+      }
+      Artifacts right = artifacts.value().get();
+      return new Report(true, problems, write(project, right), right.summary());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String write(Project project, Artifacts artifacts) throws IOException {
     Path target = options.artifactsOf(project);
-    List<String> written = new ArtifactDirectory(target).write(artifacts.value().get());
-    PrintWriter out = spec.commandLine().getOut();
-    for (String path : artifacts.value().get().files().keySet()) {
-      out.println(target.resolve(path) + (written.contains(path) ? "" : " (unchanged)"));
+    Set<String> written = Set.copyOf(new ArtifactDirectory(target).write(artifacts));
+    StringBuilder files = new StringBuilder();
+    for (String path : artifacts.files().keySet()) {
+      files
+          .append(target.resolve(path))
+          .append(written.contains(path) ? "" : " (unchanged)")
+          .append(System.lineSeparator());
     }
-    out.flush();
-    // Apart from the paths, which programs read.
-    artifacts.value().get().summary().stream()
-        .limit(directories.size() > 1 ? 1 : Long.MAX_VALUE)
-        .forEach(err::println);
-    err.flush();
-    return true;
+    return files.toString();
   }
 }

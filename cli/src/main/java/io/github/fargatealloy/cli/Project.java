@@ -20,4 +20,12 @@ record Project(Path directory, Path description) {
     }
     return new Project(named.normalize(), named.resolve(DESCRIPTION).normalize());
   }
+
+  /** Whether both stand for the same description, however each is spelled. */
+  boolean isSame(Project other) {
+    return description
+        .toAbsolutePath()
+        .normalize()
+        .equals(other.description.toAbsolutePath().normalize());
+  }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -230,6 +231,48 @@ class CommandTest {
         .endsWith("1 of 2 services have problems; nothing was written for them." + NEW_LINE);
     assertThat(bad.resolve("target")).doesNotExist();
     assertThat(good.resolve("target/fargate/task-definition.json")).exists();
+  }
+
+  @Test
+  void manyServicesAreReportedInTheOrderOfTheCommandLine() throws IOException {
+    List<Path> services = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      Path service = Files.createDirectory(project.resolve("service-" + (i * 7 % 40)));
+      String memory = i % 3 == 0 ? "memory: 9 GB" : "memory: 1 GB";
+      Files.writeString(service.resolve("service.yaml"), SERVICE.replace("memory: 1 GB", memory));
+      services.add(service);
+    }
+    List<Object> arguments = new ArrayList<>(List.of("generate", "-Dproject.version=1"));
+    arguments.addAll(services);
+
+    Run generate = Run.of(arguments.toArray());
+
+    assertThat(generate.err().lines().filter(line -> line.startsWith("[")))
+        .containsExactlyElementsOf(
+            IntStream.range(0, 40)
+                .mapToObj(i -> "[%d/40] %s/service.yaml".formatted(i + 1, services.get(i)))
+                .toList());
+    assertThat(generate.out().lines().filter(line -> line.endsWith("DEPLOY.md")))
+        .containsExactlyElementsOf(
+            IntStream.range(0, 40)
+                .filter(i -> i % 3 != 0)
+                .mapToObj(i -> services.get(i) + "/target/fargate/DEPLOY.md")
+                .toList());
+    assertThat(generate.err()).contains("14 of 40 services have problems");
+  }
+
+  @Test
+  void noServiceOverwritesTheArtifactsOfAnother() throws IOException {
+    Path orders = Files.writeString(project.resolve("orders.yaml"), SERVICE);
+    Path billing = Files.writeString(project.resolve("billing.yaml"), SERVICE);
+
+    Run both = Run.of("generate", "-Dproject.version=1", orders, billing);
+    Run twice = Run.of("generate", "-Dproject.version=1", orders, orders);
+
+    assertThat(both.exitCode()).isEqualTo(2);
+    assertThat(both.err()).contains("orders.yaml and ", "billing.yaml have ", "target/fargate");
+    assertThat(twice.exitCode()).as(twice.err()).isZero();
+    assertThat(twice.out().lines().filter(line -> line.endsWith("DEPLOY.md"))).hasSize(1);
   }
 
   @Test

@@ -60,16 +60,14 @@ final class AdotPermissions {
         List.of(account.arn("aps", "workspace/" + workspace)));
   }
 
-  /** The exporter creates its groups, whose names contain the cluster's. */
+  /**
+   * The exporter creates its groups, whose names contain the cluster's, and reads nothing:
+   * https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/internal/aws/cwlogs
+   */
   private static Permission embeddedMetricFormat(AwsAccount account) {
     return new Permission(
         "WriteMetricsAsLogs",
-        List.of(
-            "logs:CreateLogGroup",
-            "logs:CreateLogStream",
-            "logs:DescribeLogGroups",
-            "logs:DescribeLogStreams",
-            "logs:PutLogEvents"),
+        List.of("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"),
         List.of(
             account.arn("logs", "log-group:/aws/ecs/application/metrics:*"),
             account.arn("logs", "log-group:/aws/ecs/containerinsights/*")));

@@ -1,5 +1,7 @@
 package io.github.fargatealloy.pipeline;
 
+import java.util.regex.Pattern;
+
 /**
  * What makes a component unique in a configuration, and what every reference to it is computed
  * from.
@@ -8,9 +10,10 @@ package io.github.fargatealloy.pipeline;
  * @param label an identifier: letters, digits and underscores, no leading digit
  */
 public record ComponentId(String type, String label) {
+  private static final Pattern LABEL = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   public ComponentId {
-    if (!label.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+    if (!LABEL.matcher(label).matches()) {
       throw new IllegalArgumentException("not a label: " + label);
     }
   }

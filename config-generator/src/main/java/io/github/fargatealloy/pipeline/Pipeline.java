@@ -50,7 +50,7 @@ public final class Pipeline {
   /** Where a component sends a signal, in the order of connection. */
   public List<ComponentId> next(ComponentId from, Signal signal) {
     return connections.stream()
-        .filter(connection -> connection.from().equals(from) && connection.signal() == signal)
+        .filter(connection -> connection.signal() == signal && connection.from().equals(from))
         .map(Connection::to)
         .toList();
   }

@@ -1,6 +1,7 @@
 package io.github.fargatealloy.problem;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * One thing that is wrong with the user's input.
@@ -15,11 +16,12 @@ import java.util.Objects;
  */
 public record Problem(
     Location location, Severity severity, String code, String message, String fix) {
+  private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   public Problem {
     Objects.requireNonNull(location, "location");
     Objects.requireNonNull(severity, "severity");
-    if (!code.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (!CODE.matcher(code).matches()) {
       throw new IllegalArgumentException("a problem code is lower-case and hyphenated: " + code);
     }
     if (message.isBlank() || fix.isBlank()) {

@@ -48,10 +48,16 @@ public record Sidecar(
     /**
      * As a secret that ECS reads from a parameter.
      *
-     * @param tier decides how long the configuration may be
+     * @param tier decides how long the configuration may be; empty for the least that takes it
      */
-    record InSsmParameter(SecretReference.SsmParameter ssmParameter, Tier tier)
+    record InSsmParameter(SecretReference.SsmParameter ssmParameter, Optional<Tier> tier)
         implements ConfigDelivery {
+
+      /** The tier that this configuration is kept in, even if it is too long for that. */
+      public Tier tierFor(String text) {
+        boolean brief = text.length() <= Tier.STANDARD.maxCharacters();
+        return tier.orElse(brief ? Tier.STANDARD : Tier.ADVANCED);
+      }
 
       @Override
       public Optional<SecretReference> parameter() {

@@ -1,19 +1,24 @@
 package io.github.fargatealloy.artifact;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.problem.Problems;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A directory that artifacts are written to, or compared with. */
 public final class ArtifactDirectory {
@@ -29,6 +34,10 @@ public final class ArtifactDirectory {
 
   private static final int DIFF_CONTEXT_LINES = 3;
 
+  /** For whom the user's own mask of permissions lets do it. */
+  private static final FileAttribute<?> EXECUTABLE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxrwxrwx"));
+
   private final Path directory;
 
   public ArtifactDirectory(Path directory) {
@@ -43,9 +52,13 @@ public final class ArtifactDirectory {
    */
   public List<String> write(Artifacts artifacts) throws IOException {
     List<String> written = new ArrayList<>();
+    Set<Path> present = new HashSet<>();
     for (Map.Entry<String, String> file : artifacts.files().entrySet()) {
       Path target = directory.resolve(file.getKey());
       if (!file.getValue().equals(textOf(target))) {
+        if (present.add(target.getParent())) {
+          Files.createDirectories(target.getParent());
+        }
         replace(target, file.getValue());
         written.add(file.getKey());
       }
@@ -94,27 +107,26 @@ public final class ArtifactDirectory {
 
   /** Null when there is no such file. */
   private static String textOf(Path file) throws IOException {
-    return Files.isRegularFile(file)
-        ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-        : null;
+    return Files.isRegularFile(file) ? new String(Files.readAllBytes(file), UTF_8) : null;
   }
 
   private static void replace(Path target, String text) throws IOException {
-    Files.createDirectories(target.getParent());
-    Path draft = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".tmp");
+    String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
+    Path draft = target.resolveSibling("." + target.getFileName() + "." + random);
     try {
-      Files.writeString(draft, text);
-      // A temporary file is private to its owner; what it replaces is for everyone who builds.
-      if (draft.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.setPosixFilePermissions(
-            draft,
-            PosixFilePermissions.fromString(
-                target.toString().endsWith(".sh") ? "rwxr-xr-x" : "rw-r--r--"));
+      if (target.toString().endsWith(".sh") && isPosix(draft)) {
+        Files.createFile(draft, EXECUTABLE);
       }
+      Files.write(draft, text.getBytes(UTF_8));
       Files.move(
           draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
+    } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(draft);
+      throw e;
     }
+  }
+
+  private static boolean isPosix(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 }

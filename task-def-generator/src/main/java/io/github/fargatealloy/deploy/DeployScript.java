@@ -1,6 +1,7 @@
 package io.github.fargatealloy.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.fargatealloy.collector.CollectorConfig.ConfigFile;
 import io.github.fargatealloy.taskdefinition.RolloutLabels;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,8 @@ import java.util.stream.StreamSupport;
  * {@code deploy.sh}: the same script for every service, behind a head of values that it works on.
  */
 final class DeployScript {
+  private static final String BODY = resource();
+
   private DeployScript() {}
 
   static String of(ServiceStack stack, String settingsHash) {
@@ -34,6 +37,7 @@ final class DeployScript {
             value("retention_days", String.valueOf(stack.logGroup().retentionDays())),
             value("log_key", stack.logGroup().keyArn().orElse("")),
             value("parameter", stack.parameter().map(ConfigParameter::name).orElse("")),
+            value("config_file", stack.collectorConfig().map(ConfigFile::name).orElse("")),
             values("roles", roles(stack)),
             values("secrets", secrets(stack)),
             value("secret_label", RolloutLabels.SECRETS),
@@ -48,7 +52,7 @@ final class DeployScript {
             value("settings_tag", PlainFiles.SETTINGS_TAG),
             value("settings_hash", settingsHash))
         + "\n"
-        + resource();
+        + BODY;
   }
 
   private static List<String> roles(ServiceStack stack) {

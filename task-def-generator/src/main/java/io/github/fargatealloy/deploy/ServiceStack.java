@@ -10,7 +10,6 @@ import io.github.fargatealloy.service.deploy.Deployment;
 import io.github.fargatealloy.service.value.AwsAccount;
 import io.github.fargatealloy.taskdefinition.SdkJson;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -35,6 +34,7 @@ public record ServiceStack(
     ObjectNode service,
     LogGroup logGroup,
     List<Role> roles,
+    Optional<String> collector,
     Optional<ConfigFile> collectorConfig,
     Optional<ConfigParameter> parameter,
     List<UsedSecret> secrets,
@@ -64,6 +64,7 @@ public record ServiceStack(
         List.of(
             role("execution", service, service.roles().executionRoleArn(), executionPolicy),
             role("task", service, service.roles().taskRoleArn(), taskPolicy)),
+        config.container(),
         config.file(),
         parameter(service.telemetry().sidecar().config(), config),
         UsedSecret.of(definition).stream()
@@ -103,7 +104,6 @@ public record ServiceStack(
     if (!(delivery instanceof ConfigDelivery.InSsmParameter ssm)) {
       return Optional.empty();
     }
-    String tier = ssm.tier().name();
     return config
         .file()
         .map(
@@ -111,8 +111,15 @@ public record ServiceStack(
                 new ConfigParameter(
                     ssm.ssmParameter().name(),
                     ssm.ssmParameter().arn(),
-                    tier.charAt(0) + tier.substring(1).toLowerCase(Locale.ROOT),
+                    spelled(ssm.tierFor(file.text())),
                     file.text()));
+  }
+
+  private static String spelled(ConfigDelivery.Tier tier) {
+    return switch (tier) {
+      case STANDARD -> "Standard";
+      case ADVANCED -> "Advanced";
+    };
   }
 
   private static boolean isConfig(UsedSecret secret, ConfigDelivery delivery) {

@@ -55,14 +55,15 @@ public final class ConfigDeliveryCheck {
   private static Problems check(ServiceFile file, ConfigDelivery.InSsmParameter ssm, String text) {
     List<Problem> problems = new ArrayList<>();
     Location location = file.sources().locate(KEY);
-    int limit = ssm.tier().maxCharacters();
+    ConfigDelivery.Tier tier = ssm.tierFor(text);
+    int limit = tier.maxCharacters();
     if (text.length() > limit) {
       boolean advancedFits = text.length() <= ConfigDelivery.Tier.ADVANCED.maxCharacters();
       problems.add(
           TOO_LONG.error(
               location,
               "a configuration in a parameter of the %s tier must have at most %,d characters, but has %,d"
-                  .formatted(ssm.tier().name().toLowerCase(Locale.ROOT), limit, text.length()),
+                  .formatted(tier.name().toLowerCase(Locale.ROOT), limit, text.length()),
               advancedFits ? "tier: advanced" : IN_TASK_DEFINITION));
     }
     if (text.contains("{{")) {

@@ -136,15 +136,7 @@ public final class ServiceGenerator {
       CollectorConfig config,
       ObjectNode definition,
       PriceTable prices) {
-    ServiceStack stack =
-        ServiceStack.of(
-            service,
-            config,
-            definition,
-            Policy.allowing(
-                TaskPolicies.executionRole(
-                    service, config.contribution(), secrets(service, config))),
-            Policy.allowing(TaskPolicies.taskRole(service, config.contribution())));
+    ServiceStack stack = stack(service, config, definition);
     SortedMap<String, String> files = new TreeMap<>(PlainFiles.of(stack));
     config.file().ifPresent(file -> files.put(file.name(), file.text()));
     files.put("cloudformation.yaml", CloudFormationTemplate.of(stack));
@@ -155,6 +147,17 @@ public final class ServiceGenerator {
     TaskEstimate estimate = TaskEstimate.of(service, config, definition, prices);
     files.put("DEPLOY.md", DeployGuide.of(service, config, stack, estimate));
     return new Artifacts(files, EstimateLines.of(estimate));
+  }
+
+  static ServiceStack stack(
+      ServiceDescription service, CollectorConfig config, ObjectNode definition) {
+    return ServiceStack.of(
+        service,
+        config,
+        definition,
+        Policy.allowing(
+            TaskPolicies.executionRole(service, config.contribution(), secrets(service, config))),
+        Policy.allowing(TaskPolicies.taskRole(service, config.contribution())));
   }
 
   /** Every secret that the task definition names. */

@@ -14,15 +14,19 @@ final class AlloyEntrypoint {
   /** What is left of the stop timeout for Alloy itself, which needs a fraction of a second. */
   private static final int ALLOY_STOP_SECONDS = 5;
 
+  private static final String SCRIPT = resource("alloy-entrypoint.sh");
+  private static final String LOG_ROUTER = resource("alloy-log-router.sh");
+  private static final String READINESS_PROBE = resource("alloy-ready.sh").strip();
+
   private AlloyEntrypoint() {}
 
   /**
    * @param logRouter whether it serves FireLens' socket
    */
   static String script(String stabilityLevel, int stopTimeoutSeconds, boolean logRouter) {
-    return resource("alloy-entrypoint.sh")
+    return SCRIPT
         .replace("@STORAGE_PATH@", AlloySidecar.STORAGE_PATH)
-        .replace("@PREPARATION@\n", logRouter ? resource("alloy-log-router.sh") : "")
+        .replace("@PREPARATION@\n", logRouter ? LOG_ROUTER : "")
         .replace("@CONFIG_VARIABLE@", AlloySidecar.CONFIG_VARIABLE)
         .replace("@SERVER_PORT@", Integer.toString(AlloySidecar.SERVER_PORT))
         .replace("@STABILITY_LEVEL@", stabilityLevel)
@@ -33,9 +37,7 @@ final class AlloyEntrypoint {
 
   /** Exits with 0 when Alloy says that it is ready. */
   static String readinessProbe() {
-    return resource("alloy-ready.sh")
-        .strip()
-        .replace("@SERVER_PORT@", Integer.toString(AlloySidecar.SERVER_PORT));
+    return READINESS_PROBE.replace("@SERVER_PORT@", Integer.toString(AlloySidecar.SERVER_PORT));
   }
 
   private static String resource(String name) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -22,7 +23,7 @@ import software.amazon.awssdk.core.util.SdkAutoConstructMap;
  */
 public final class SdkJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectWriter WRITER = new ObjectMapper().writer(layout());
 
   private SdkJson() {}
 
@@ -33,18 +34,20 @@ public final class SdkJson {
 
   /** Any tree in the same layout. */
   public static String print(JsonNode tree) {
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(
-                Separators.createDefaultInstance()
-                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-            .withObjectIndenter(lines)
-            .withArrayIndenter(lines);
     try {
-      return MAPPER.writer(printer).writeValueAsString(tree).concat("\n");
+      return WRITER.writeValueAsString(tree).concat("\n");
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static DefaultPrettyPrinter layout() {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    return new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+        .withObjectIndenter(lines)
+        .withArrayIndenter(lines);
   }
 
   /** For whoever goes on working with it. */

@@ -87,8 +87,8 @@ parameter() {
   [ -n "$parameter" ] || return 0
   local found
   found=$(ask ParameterNotFound ssm get-parameter --name "$parameter" --query Parameter.Value)
-  if [ "$found" != "$(cat config.alloy)" ]; then
-    change "write config.alloy to parameter $parameter" ssm put-parameter \
+  if [ "$found" != "$(cat "$config_file")" ]; then
+    change "write $config_file to parameter $parameter" ssm put-parameter \
       --cli-input-json file://deploy/parameter.json
     if [ "$found" = None ] && [ -f deploy/tags.json ]; then
       change "tag parameter $parameter" ssm add-tags-to-resource --resource-type Parameter \

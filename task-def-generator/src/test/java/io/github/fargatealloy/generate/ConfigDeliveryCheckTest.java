@@ -10,6 +10,7 @@ import io.github.fargatealloy.service.ServiceFile;
 import io.github.fargatealloy.service.read.ReadOptions;
 import io.github.fargatealloy.service.read.ServiceReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Protects the limits of the parameter store, which AWS reports only at deployment. */
@@ -18,6 +19,7 @@ class ConfigDeliveryCheckTest {
   void aConfigurationThatFitsItsTierIsNoProblem() {
     assertThat(check("tier: standard", "x".repeat(4_096))).isEmpty();
     assertThat(check("tier: advanced", "x".repeat(8_192))).isEmpty();
+    assertThat(check("", "x".repeat(8_192))).isEmpty();
   }
 
   @Test
@@ -31,8 +33,10 @@ class ConfigDeliveryCheckTest {
 
   @Test
   void oneThatIsTooLongForAnyTierIsToldOfTheTaskDefinition() {
-    assertThat(check("tier: advanced", "x".repeat(8_193)).iterator().next().fix())
-        .isEqualTo("config: task-definition");
+    for (String tier : List.of("tier: advanced", "")) {
+      assertThat(check(tier, "x".repeat(8_193)).iterator().next().fix())
+          .isEqualTo("config: task-definition");
+    }
   }
 
   @Test

@@ -30,7 +30,7 @@ public final class PipelineRenderer {
    * @param overrides templates that replace those of components, by the component's type
    */
   public PipelineRenderer(SortedMap<String, String> overrides) {
-    this.templates = new Templates(overrides);
+    this.templates = Templates.with(overrides);
   }
 
   /** Whether components of this type can be spelled. */

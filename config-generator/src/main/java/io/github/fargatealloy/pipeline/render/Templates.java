@@ -29,13 +29,20 @@ import java.util.Map;
 final class Templates {
   private static final String FOLDER = "/io/github/fargatealloy/pipeline/component/";
 
+  /** Each template is compiled once, whatever the number of services. */
+  private static final Templates BUILT_IN = new Templates(Map.of());
+
   private final DefaultMustacheFactory factory;
+
+  private Templates(Map<String, String> overrides) {
+    this.factory = new StrictFactory(overrides);
+  }
 
   /**
    * @param overrides text by the name of the template that it replaces
    */
-  Templates(Map<String, String> overrides) {
-    this.factory = new StrictFactory(overrides);
+  static Templates with(Map<String, String> overrides) {
+    return overrides.isEmpty() ? BUILT_IN : new Templates(overrides);
   }
 
   static boolean exists(String componentType) {

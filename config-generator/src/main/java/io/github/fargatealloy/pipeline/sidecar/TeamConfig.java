@@ -87,6 +87,9 @@ final class TeamConfig {
     if (rendered.isEmpty()) {
       return Checked.refused(findings.all());
     }
+    if (snippets.isEmpty() && telemetry.templates().isEmpty()) {
+      return Checked.of(AlloyFormatter.format(rendered.get()), findings.all());
+    }
     List<ParsedFile> files = new ArrayList<>(List.of(AlloyParser.parse(rendered.get())));
     files.addAll(snippets);
     List<List<Diagnostic>> diagnostics = AlloyChecker.check(files, options);
@@ -154,14 +157,9 @@ final class TeamConfig {
     }
   }
 
-  /**
-   * In what we spell, everything is a defect of ours, unless a template or a snippet is at fault.
-   */
+  /** What we spell is proved elsewhere; here a template or a snippet is at fault. */
   private void report(String rendered, Diagnostic diagnostic) {
     boolean templates = !telemetry.templates().isEmpty();
-    if (!templates && telemetry.snippets().isEmpty()) {
-      return;
-    }
     String line = rendered.lines().skip(diagnostic.start().line() - 1L).findFirst().orElse("");
     String key = templates ? TEMPLATES : "telemetry.snippets";
     findings.add(

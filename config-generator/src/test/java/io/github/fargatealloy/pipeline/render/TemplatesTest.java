@@ -17,21 +17,22 @@ class TemplatesTest {
 
   @Test
   void aMissingNameIsAnErrorThatNamesIt() {
-    assertThatThrownBy(() -> new Templates(Map.of()).render(STORAGE, new WithoutDirectory("queue")))
+    assertThatThrownBy(
+            () -> Templates.with(Map.of()).render(STORAGE, new WithoutDirectory("queue")))
         .isInstanceOf(MustacheException.class)
         .hasStackTraceContaining("no value for directory");
   }
 
   @Test
   void aValueIsEscapedForAnAlloyString() {
-    assertThat(new Templates(Map.of()).render(STORAGE, new Storage("queue", "a\"b\\c<&>")))
+    assertThat(Templates.with(Map.of()).render(STORAGE, new Storage("queue", "a\"b\\c<&>")))
         .contains("directory = \"a\\\"b\\\\c<&>\"");
   }
 
   @Test
   void aComponentWithoutATemplateIsAnError() {
     assertThatThrownBy(
-            () -> new Templates(Map.of()).render("no.such.component", new Storage("a", "b")))
+            () -> Templates.with(Map.of()).render("no.such.component", new Storage("a", "b")))
         .isInstanceOf(MustacheException.class)
         .hasStackTraceContaining("no.such.component");
   }

@@ -158,7 +158,7 @@ final class SidecarReader {
     if (parameter.isEmpty()) {
       return Optional.of(new InTaskDefinition());
     }
-    Tier tier = parameter.get().value(SidecarKeys.TIER).orElse(Tier.STANDARD);
+    Optional<Tier> tier = parameter.get().value(SidecarKeys.TIER);
     return parameter
         .get()
         .value(SidecarKeys.SSM_PARAMETER)

@@ -14,6 +14,7 @@ import io.github.fargatealloy.deploy.Tags;
 /** {@code cloudformation.yaml}: the same values as the plain files, as resources of one stack. */
 public final class CloudFormationTemplate {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final String CONFIG = "CollectorConfig";
   private static final String SECURITY_GROUPS = "SecurityGroups";
 
   private final ServiceStack stack;
@@ -31,7 +32,7 @@ public final class CloudFormationTemplate {
   private ObjectNode template() {
     ObjectNode template = NODES.objectNode();
     template.put("AWSTemplateFormatVersion", "2010-09-09");
-    template.put("Description", "The ECS service %s and its Alloy sidecar".formatted(stack.name()));
+    template.put("Description", "The ECS service %s and all that it needs".formatted(stack.name()));
     template.set("Parameters", parameters());
     addLogGroup(stack.logGroup());
     stack.parameter().ifPresent(this::addParameter);
@@ -89,7 +90,7 @@ public final class CloudFormationTemplate {
   }
 
   private void addParameter(ConfigParameter parameter) {
-    ObjectNode properties = resource("AlloyConfig", "AWS::SSM::Parameter");
+    ObjectNode properties = resource(CONFIG, "AWS::SSM::Parameter");
     properties.setAll(parameter.request());
     properties.remove("Overwrite");
     if (!stack.tags().isEmpty()) {
@@ -142,7 +143,7 @@ public final class CloudFormationTemplate {
     }
     ArrayNode after = ((ObjectNode) resources.get("TaskDefinition")).putArray("DependsOn");
     after.add("LogGroup");
-    stack.parameter().ifPresent(one -> after.add("AlloyConfig"));
+    stack.parameter().ifPresent(one -> after.add(CONFIG));
   }
 
   private void addService() {

@@ -1,79 +1,124 @@
 package io.github.fargatealloy.deploy.cloudformation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.api.StreamDataWriter;
-import org.snakeyaml.engine.v2.api.lowlevel.Serialize;
-import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.emitter.Emitter;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
+import java.util.regex.Pattern;
 
 /**
  * A tree as YAML that every reader takes for the same tree: CloudFormation reads YAML 1.1, in which
  * a plain {@code on} is a truth value and {@code 1:30} a number, so text stands in quotes.
  */
 final class YamlText {
-  private static final DumpSettings SETTINGS =
-      DumpSettings.builder().setWidth(Integer.MAX_VALUE).setSplitLines(false).build();
+  private static final Pattern PLAIN_KEY = Pattern.compile("[A-Z][A-Za-z]*|Fn::[A-Za-z]+");
+  private static final String INDENT = "  ";
+
+  private final StringBuilder text = new StringBuilder();
 
   private YamlText() {}
 
-  static String print(JsonNode tree) {
-    StringBuilder text = new StringBuilder();
-    StreamDataWriter writer =
-        new StreamDataWriter() {
-          @Override
-          public void write(String part) {
-            text.append(part);
-          }
-
-          @Override
-          public void write(String part, int offset, int length) {
-            text.append(part, offset, offset + length);
-          }
-        };
-    Emitter emitter = new Emitter(SETTINGS, writer);
-    for (Event event : new Serialize(SETTINGS).serializeOne(node(tree))) {
-      emitter.emit(event);
-    }
-    return text.toString();
+  static String print(JsonNode object) {
+    YamlText yaml = new YamlText();
+    yaml.members(object, "");
+    return yaml.text.toString();
   }
 
-  private static Node node(JsonNode value) {
-    if (value.isObject()) {
-      List<NodeTuple> members = new ArrayList<>();
-      for (Map.Entry<String, JsonNode> member : value.properties()) {
-        members.add(new NodeTuple(key(member.getKey()), node(member.getValue())));
+  /** The first one stands where the text ends, each further one in a line of its own. */
+  private void members(JsonNode object, String indent) {
+    String before = "";
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      text.append(before);
+      key(member.getKey());
+      value(member.getValue(), indent);
+      before = indent;
+    }
+  }
+
+  private void key(String key) {
+    if (PLAIN_KEY.matcher(key).matches()) {
+      text.append(key);
+    } else {
+      quoted(key);
+    }
+    text.append(':');
+  }
+
+  /** What follows a key, to the end of the line. */
+  private void value(JsonNode value, String indent) {
+    if (value.isObject() && !value.isEmpty()) {
+      text.append('\n').append(indent).append(INDENT);
+      members(value, indent + INDENT);
+    } else if (value.isArray() && !value.isEmpty()) {
+      text.append('\n');
+      items(value, indent);
+    } else {
+      text.append(' ');
+      scalar(value, indent + INDENT);
+    }
+  }
+
+  private void items(JsonNode array, String indent) {
+    for (JsonNode item : array) {
+      text.append(indent).append("- ");
+      if (item.isObject() && !item.isEmpty()) {
+        members(item, indent + INDENT);
+      } else {
+        scalar(item, indent + INDENT);
       }
-      return new MappingNode(
-          Tag.MAP, members, members.isEmpty() ? FlowStyle.FLOW : FlowStyle.BLOCK);
     }
-    if (value.isArray()) {
-      List<Node> items = new ArrayList<>();
-      value.forEach(item -> items.add(node(item)));
-      return new SequenceNode(Tag.SEQ, items, items.isEmpty() ? FlowStyle.FLOW : FlowStyle.BLOCK);
-    }
-    if (value.isTextual()) {
-      boolean lines = value.textValue().contains("\n");
-      return new ScalarNode(
-          Tag.STR, value.textValue(), lines ? ScalarStyle.LITERAL : ScalarStyle.DOUBLE_QUOTED);
-    }
-    Tag tag = value.isBoolean() ? Tag.BOOL : Tag.INT;
-    return new ScalarNode(tag, value.asText(), ScalarStyle.PLAIN);
   }
 
-  private static Node key(String key) {
-    boolean plain = key.matches("[A-Z][A-Za-z]*|Fn::[A-Za-z]+");
-    return new ScalarNode(Tag.STR, key, plain ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED);
+  private void scalar(JsonNode value, String indent) {
+    if (value.isTextual() && isBlock(value.textValue())) {
+      block(value.textValue(), indent);
+    } else if (value.isTextual()) {
+      quoted(value.textValue());
+      text.append('\n');
+    } else if (value.isContainerNode() && !value.isEmpty()) {
+      throw new IllegalArgumentException("no list directly in a list");
+    } else {
+      text.append(value).append('\n');
+    }
+  }
+
+  /** A block has no escapes, and takes its indentation from its first line. */
+  private static boolean isBlock(String value) {
+    return value.indexOf('\n') > 0
+        && value.charAt(0) != ' '
+        && !value.endsWith(" ")
+        && !value.contains(" \n")
+        && value.chars().allMatch(c -> c == '\n' || c == '\t' || isPlain((char) c));
+  }
+
+  private void block(String value, String indent) {
+    boolean ends = value.endsWith("\n");
+    text.append('|').append(!ends ? "-" : value.endsWith("\n\n") ? "+" : "").append('\n');
+    for (String line : (ends ? value.substring(0, value.length() - 1) : value).split("\n", -1)) {
+      text.append(line.isEmpty() ? "" : indent).append(line).append('\n');
+    }
+  }
+
+  private void quoted(String value) {
+    text.append('"');
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      switch (c) {
+        case '"', '\\' -> text.append('\\').append(c);
+        case '\n' -> text.append("\\n");
+        case '\t' -> text.append("\\t");
+        default -> {
+          if (isPlain(c)) {
+            text.append(c);
+          } else {
+            text.append("\\u%04X".formatted((int) c));
+          }
+        }
+      }
+    }
+    text.append('"');
+  }
+
+  /** Whether it needs no escape; outside of ASCII, only what no reader takes for a line's end. */
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0x7F || c >= 0xA0 && c != '\u2028' && c != '\u2029' && c < '\uFEFF';
   }
 }

@@ -1,14 +1,12 @@
 package io.github.fargatealloy.deploy.terraform;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.fargatealloy.collector.AlloySidecar;
 import io.github.fargatealloy.deploy.ServiceStack;
 import io.github.fargatealloy.taskdefinition.Sha256;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The container definitions, with the module's variables where the description's values were. */
 final class Containers {
@@ -26,16 +24,6 @@ final class Containers {
         "jsonencode", containers.extended(containers.substitution().in(containers.all)));
   }
 
-  /** The sidecar, if the task has one. */
-  static Optional<JsonNode> alloy(ServiceStack stack) {
-    for (JsonNode container : stack.taskDefinition().get("containerDefinitions")) {
-      if (container.get("name").textValue().equals(AlloySidecar.NAME)) {
-        return Optional.of(container);
-      }
-    }
-    return Optional.empty();
-  }
-
   private Substitution substitution() {
     Hcl name = Hcl.ref("var.name");
     Substitution substitution =
@@ -49,23 +37,10 @@ final class Containers {
             .at("/0/logConfiguration/options/awslogs-stream-prefix", name)
             .text(stack.logGroup().name(), Hcl.ref("aws_cloudwatch_log_group.this.name"));
     for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).get("name").textValue().equals(AlloySidecar.NAME)) {
-        substitution
-            .at("/" + i + "/image", Hcl.ref("var.alloy_image"))
-            .at("/" + i + "/essential", Hcl.ref("var.alloy_essential"));
-      }
       dependencies(substitution, i);
-      environment(substitution, i);
+      identity(substitution, i);
     }
-    stack
-        .parameter()
-        .ifPresent(
-            parameter ->
-                substitution
-                    .text(parameter.arn(), Hcl.ref("aws_ssm_parameter.alloy_config.arn"))
-                    .text(
-                        Sha256.of(parameter.text()),
-                        Hcl.call("sha256", Hcl.ref("local.alloy_config"))));
+    CollectorContainer.of(stack).ifPresent(collector -> collector(substitution, collector));
     GrafanaSecret.of(stack)
         .ifPresent(
             grafana -> substitution.part(grafana.secret().arn(), Hcl.ref(GrafanaSecret.ARN)));
@@ -82,16 +57,33 @@ final class Containers {
     }
   }
 
-  private void environment(Substitution substitution, int container) {
+  private void identity(Substitution substitution, int container) {
     JsonNode environment = all.get(container).path("environment");
     for (int i = 0; i < environment.size(); i++) {
-      String at = "/%d/environment/%d/value".formatted(container, i);
-      switch (environment.get(i).get("name").textValue()) {
-        case "OTEL_SERVICE_NAME" -> substitution.at(at, Hcl.ref("var.name"));
-        case AlloySidecar.CONFIG_VARIABLE -> substitution.at(at, Hcl.ref("local.alloy_config"));
-        default -> {}
+      if (environment.get(i).get("name").textValue().equals("OTEL_SERVICE_NAME")) {
+        substitution.at("/%d/environment/%d/value".formatted(container, i), Hcl.ref("var.name"));
       }
     }
+  }
+
+  private void collector(Substitution substitution, CollectorContainer collector) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).equals(collector.definition())) {
+        substitution
+            .at("/" + i + "/image", collector.variable("image"))
+            .at("/" + i + "/essential", collector.variable("essential"));
+      }
+    }
+    collector
+        .config()
+        .ifPresent(
+            config ->
+                substitution
+                    .text(config.text(), collector.configText())
+                    .text(Sha256.of(config.text()), Hcl.call("sha256", collector.configText())));
+    stack
+        .parameter()
+        .ifPresent(parameter -> substitution.text(parameter.arn(), collector.parameterArn()));
   }
 
   /** What the other containers leave of the task. */

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Prints the Terraform language in the layout of {@code terraform fmt}. */
 final class HclPrinter {
+  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final Pattern LINE_END = Pattern.compile("\\s*\n\\s*");
+
   private final StringBuilder text = new StringBuilder();
 
   private HclPrinter() {}
@@ -21,7 +25,7 @@ final class HclPrinter {
 
   /** A value on one line, for a table. */
   static String inline(Hcl value) {
-    return expression(value, "").replaceAll("\\s*\n\\s*", " ");
+    return LINE_END.matcher(expression(value, "")).replaceAll(" ");
   }
 
   private void body(List<? extends Hcl.Statement> statements, String indent) {
@@ -133,7 +137,7 @@ final class HclPrinter {
     List<String[]> aligned = new ArrayList<>();
     members.forEach(
         (name, member) -> {
-          String key = name.matches("[A-Za-z_][A-Za-z0-9_]*") ? name : quoted(name);
+          String key = IDENTIFIER.matcher(name).matches() ? name : quoted(name);
           String value = expression(member, inner);
           if (value.indexOf('\n') < 0) {
             aligned.add(new String[] {key, value});

@@ -4,6 +4,7 @@ import io.github.fargatealloy.deploy.Role;
 import io.github.fargatealloy.deploy.ServiceStack;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The outputs of a module. */
 final class ModuleOutputs {
@@ -26,14 +27,17 @@ final class ModuleOutputs {
               ModuleResources.arn(role),
               "ARN of the " + role.use() + " role."));
     }
-    all.add(
-        new Output(
-            "alloy_config_ssm_arn",
-            stack.parameter().isPresent()
-                ? Hcl.ref("aws_ssm_parameter.alloy_config.arn")
-                : Hcl.ref("null"),
-            "ARN of the parameter with the sidecar's configuration; null when the task definition"
-                + " holds it."));
+    Optional<CollectorContainer> collector = CollectorContainer.of(stack);
+    collector
+        .filter(one -> one.config().isPresent())
+        .ifPresent(
+            one ->
+                all.add(
+                    new Output(
+                        one.configName() + "_ssm_arn",
+                        stack.parameter().isPresent() ? one.parameterArn() : Hcl.ref("null"),
+                        "ARN of the parameter with the sidecar's configuration; null when the task"
+                            + " definition holds it.")));
     all.add(
         new Output(
             "grafana_secret_arn",
@@ -41,7 +45,9 @@ final class ModuleOutputs {
             "ARN of the secret with the credentials of Grafana Cloud."));
     Hcl logGroup = Hcl.ref("aws_cloudwatch_log_group.this.name");
     all.add(new Output("app_log_group", logGroup, "Log group of the application."));
-    all.add(new Output("alloy_log_group", logGroup, "Log group of the sidecar."));
+    collector.ifPresent(
+        one ->
+            all.add(new Output(one.name() + "_log_group", logGroup, "Log group of the sidecar.")));
     return all;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.fargatealloy.deploy.terraform;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.fargatealloy.deploy.ConfigParameter;
 import io.github.fargatealloy.deploy.Outbound;
 import io.github.fargatealloy.deploy.Role;
 import io.github.fargatealloy.deploy.ServiceStack;
@@ -20,17 +21,20 @@ final class ModuleResources {
 
   private final ServiceStack stack;
   private final Optional<GrafanaSecret> grafana;
+  private final Optional<CollectorContainer> collector;
 
   ModuleResources(ServiceStack stack) {
     this.stack = stack;
     this.grafana = GrafanaSecret.of(stack);
+    this.collector = CollectorContainer.of(stack);
   }
 
   List<Statement> statements() {
     List<Statement> all = new ArrayList<>();
     all.add(locals());
     all.add(logGroup());
-    stack.parameter().ifPresent(parameter -> all.add(parameter(parameter.name())));
+    collector.ifPresent(
+        one -> stack.parameter().ifPresent(parameter -> all.add(parameter(one, parameter))));
     if (grafana.isPresent()) {
       all.addAll(secret());
     }
@@ -47,14 +51,9 @@ final class ModuleResources {
 
   private Block locals() {
     List<Statement> body = new ArrayList<>();
-    if (Containers.alloy(stack).isPresent()) {
-      Hcl own =
-          Hcl.call(
-              "file",
-              new Hcl.Template(List.of(Hcl.ref("path.module"), Hcl.text("/config/alloy.alloy"))));
-      body.add(
-          new Attribute("alloy_config", Hcl.call("coalesce", Hcl.ref("var.alloy_config"), own)));
-    }
+    collector
+        .filter(one -> one.config().isPresent())
+        .ifPresent(one -> body.add(new Attribute(one.configName(), configText(one))));
     grafana.ifPresent(
         secret -> {
           body.add(
@@ -76,6 +75,11 @@ final class ModuleResources {
                 Hcl.ref("local.described_capacity_providers"),
                 new Hcl.Items(List.of(chosenProvider())))));
     return new Block("locals", List.of(), body);
+  }
+
+  private static Hcl configText(CollectorContainer collector) {
+    Hcl own = new Hcl.Template(List.of(Hcl.ref("path.module"), Hcl.text("/" + collector.path())));
+    return Hcl.call("coalesce", collector.variable("config"), Hcl.call("file", own));
   }
 
   private static Hcl ownOr(Hcl described) {
@@ -118,17 +122,21 @@ final class ModuleResources {
   }
 
   /** Under the described name for the described service, under its own for a second one. */
-  private Block parameter(String described) {
+  private Block parameter(CollectorContainer collector, ConfigParameter parameter) {
     Hcl ours = new Hcl.Operation(NAME, "==", Hcl.text(stack.name()));
     return resource(
         "aws_ssm_parameter",
-        "alloy_config",
+        collector.configName(),
         new Attribute(
-            "name", new Hcl.Choice(ours, Hcl.text(described), prefixed("/", "/alloy/config"))),
-        new Attribute("description", Hcl.text("Configuration of the Alloy sidecar")),
+            "name",
+            new Hcl.Choice(
+                ours,
+                Hcl.text(parameter.name()),
+                prefixed("/", "/" + collector.name() + "/config"))),
+        new Attribute("description", Hcl.text(ConfigParameter.PURPOSE)),
         new Attribute("type", Hcl.text("String")),
-        new Attribute("tier", Hcl.text(stack.parameter().orElseThrow().tier())),
-        new Attribute("value", Hcl.ref("local.alloy_config")),
+        new Attribute("tier", Hcl.text(parameter.tier())),
+        new Attribute("value", collector.configText()),
         TAGS);
   }
 
@@ -171,11 +179,11 @@ final class ModuleResources {
                         Hcl.text(":"))));
     grafana.ifPresent(
         secret -> substitution.text(secret.resource(stack), Hcl.ref(GrafanaSecret.RESOURCE)));
-    stack
-        .parameter()
-        .ifPresent(
-            parameter ->
-                substitution.text(parameter.arn(), Hcl.ref("aws_ssm_parameter.alloy_config.arn")));
+    collector.ifPresent(
+        one ->
+            stack
+                .parameter()
+                .ifPresent(parameter -> substitution.text(parameter.arn(), one.parameterArn())));
     return List.of(
         resource(
             "aws_iam_role",

@@ -57,28 +57,7 @@ final class ModuleVariables {
             "Security groups of the tasks. Without any, the module makes one that allows outbound"
                 + " port %s alone.".formatted(stack.outboundPorts())));
     GrafanaSecret.of(stack).ifPresent(secret -> all.addAll(credentials()));
-    Containers.alloy(stack)
-        .ifPresent(
-            alloy -> {
-              all.add(
-                  Variable.of(
-                      "alloy_image",
-                      "string",
-                      Hcl.of(alloy.get("image")),
-                      "Image of the sidecar."));
-              all.add(
-                  Variable.of(
-                      "alloy_essential",
-                      "bool",
-                      Hcl.of(alloy.get("essential")),
-                      "Whether the task ends with its sidecar."));
-              all.add(
-                  Variable.of(
-                      "alloy_config",
-                      "string",
-                      NULL,
-                      "Configuration of the sidecar instead of the module's own."));
-            });
+    CollectorContainer.of(stack).ifPresent(collector -> all.addAll(sidecar(collector)));
     all.add(
         Variable.of(
             "app_environment",
@@ -128,6 +107,31 @@ final class ModuleVariables {
     ArrayNode ids = NODES.arrayNode();
     stack.subnets().forEach(ids::add);
     return Variable.of("subnet_ids", "list(string)", Hcl.of(ids), description);
+  }
+
+  private static List<Variable> sidecar(CollectorContainer collector) {
+    List<Variable> all = new ArrayList<>();
+    all.add(
+        Variable.of(
+            collector.name() + "_image",
+            "string",
+            Hcl.of(collector.definition().get("image")),
+            "Image of the sidecar."));
+    all.add(
+        Variable.of(
+            collector.name() + "_essential",
+            "bool",
+            Hcl.of(collector.definition().get("essential")),
+            "Whether the task ends with its sidecar."));
+    if (collector.config().isPresent()) {
+      all.add(
+          Variable.of(
+              collector.configName(),
+              "string",
+              NULL,
+              "Configuration of the sidecar instead of the module's own."));
+    }
+    return all;
   }
 
   private static List<Variable> credentials() {

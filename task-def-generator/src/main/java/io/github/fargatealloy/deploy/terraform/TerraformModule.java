@@ -23,11 +23,11 @@ public final class TerraformModule {
         "terraform/outputs.tf", HclPrinter.print(outputs.stream().map(Output::block).toList()));
     files.put("terraform/versions.tf", HclPrinter.print(List.of(versions())));
     files.put("terraform/README.md", ModuleReadme.of(stack, variables, outputs));
-    if (Containers.alloy(stack).isPresent()) {
-      stack
-          .collectorConfig()
-          .ifPresent(file -> files.put("terraform/config/alloy.alloy", file.text()));
-    }
+    CollectorContainer.of(stack)
+        .filter(collector -> collector.config().isPresent())
+        .ifPresent(
+            collector ->
+                files.put("terraform/" + collector.path(), collector.config().get().text()));
     return files;
   }
 

@@ -46,7 +46,7 @@ public final class Policy {
     node.set("Action", strings(statement.actions()));
     node.set("Resource", strings(statement.resources()));
     if (!statement.conditions().isEmpty()) {
-      ObjectNode equal = node.putObject("Condition").putObject("StringEquals");
+      ObjectNode equal = node.putObject("Condition").putObject("ArnEquals");
       statement.conditions().forEach(equal::put);
     }
     return node;

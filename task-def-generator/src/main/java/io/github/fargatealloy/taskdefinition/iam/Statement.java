@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param sid letters and digits; says what for
  * @param actions in the order of their names
  * @param resources ARNs in the order of their names
- * @param conditions keys of the request and the text that each must have
+ * @param conditions keys of the request and the ARN that each must have
  */
 public record Statement(
     String sid,

@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
  * answer and compares, so that a deployment needs no other tool.
  */
 public final class UnchangedQuery {
+  private static final String NORMAL_ANSWER = structure(Shape.definition(), Equivalence.DEFAULTS);
+
   private UnchangedQuery() {}
 
   /** Answers, of {@code aws ecs describe-task-definition}, the ARN and true or false. */
   public static String of(JsonNode definition) {
     return "taskDefinition.[taskDefinitionArn, %s == %s]"
-        .formatted(
-            structure(Shape.definition(), Equivalence.DEFAULTS),
-            literal(NormalDefinition.of(definition).toString()));
+        .formatted(NORMAL_ANSWER, literal(NormalDefinition.of(definition).toString()));
   }
 
   private static String structure(Shape.Structure shape, Map<String, JsonNode> defaults) {

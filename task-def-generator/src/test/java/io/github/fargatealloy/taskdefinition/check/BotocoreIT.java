@@ -1,17 +1,11 @@
 package io.github.fargatealloy.taskdefinition.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.fargatealloy.problem.Problem;
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,13 +26,14 @@ class BotocoreIT {
   @Test
   void botocoreRefusesWhatHasTheWrongShapeAndNothingElse() throws Exception {
     List<DefinitionCase> cases = DefinitionCases.all();
-    List<String> verdicts = botocoreOn(cases);
+    List<String> verdicts =
+        Botocore.verdicts(
+            directory, cases.stream().map(one -> one.definition().toString()).toList());
 
-    assertThat(verdicts).hasSameSizeAs(cases);
     for (int index = 0; index < cases.size(); index++) {
       DefinitionCase one = cases.get(index);
       Set<String> codes = codes(one);
-      boolean refused = verdicts.get(index).equals("refused");
+      boolean refused = !verdicts.get(index).equals(Botocore.SENT);
       if (!codes.contains(LENGTH_CODE) && !one.definition().has(NEW_KEY)) {
         assertThat(codes.stream().anyMatch(SHAPE_CODES::contains))
             .as(one + " is refused by botocore: " + refused + ", we find " + codes)
@@ -51,28 +46,5 @@ class BotocoreIT {
     return TaskDefinitionChecker.check("td.json", one.definition().toString()).stream()
         .map(Problem::code)
         .collect(Collectors.toSet());
-  }
-
-  private List<String> botocoreOn(List<DefinitionCase> cases)
-      throws IOException, InterruptedException, URISyntaxException {
-    Path input = directory.resolve("definitions.jsonl");
-    Path output = directory.resolve("verdicts.txt");
-    Files.write(input, cases.stream().map(one -> one.definition().toString()).toList());
-    Path script = Path.of(getClass().getResource("validate_with_botocore.py").toURI());
-    Process python;
-    try {
-      python =
-          new ProcessBuilder("python3", script.toString())
-              .redirectInput(input.toFile())
-              .redirectOutput(output.toFile())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-    } catch (IOException noPython) {
-      assumeTrue(false, "python3 is not installed");
-      return List.of();
-    }
-    assertThat(python.waitFor(120, TimeUnit.SECONDS)).as("botocore answers in time").isTrue();
-    assumeTrue(python.exitValue() == 0, "python3 has no botocore that knows these keys");
-    return Files.readAllLines(output, StandardCharsets.UTF_8);
   }
 }

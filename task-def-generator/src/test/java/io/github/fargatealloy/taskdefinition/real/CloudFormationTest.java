@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,29 +26,26 @@ class CloudFormationTest {
 
   @TempDir private Path directory;
 
-  static Stream<String> descriptions() {
-    return Stacks.descriptions("subnet-0a1b2c3d4e5f60718", "sg-0a1b2c3d4e5f60718")
-        .values()
-        .stream();
+  static Collection<String> descriptions() {
+    return Stacks.descriptions().values();
   }
 
-  @ParameterizedTest
-  @MethodSource("descriptions")
-  void cfnLintFindsNothing(String description) throws Exception {
+  @Test
+  void cfnLintFindsNothingInAnyTemplate() throws Exception {
     Tool.assumeInstalled("cfn-lint");
-    Generated generated = Generated.of(directory, description);
+    List<String> command = new ArrayList<>(List.of("cfn-lint", "--include-checks", "W", "--"));
+    for (String description : descriptions()) {
+      command.add(template(Generated.of(directory, description)));
+    }
+    for (Generated scenario : Generated.scenarios(directory)) {
+      command.add(template(scenario));
+    }
 
-    String findings =
-        Tool.run(
-            directory,
-            List.of(
-                "cfn-lint",
-                "--include-checks",
-                "W",
-                "--",
-                generated.directory().resolve("cloudformation.yaml").toString()));
+    assertThat(Tool.run(directory, command)).isBlank();
+  }
 
-    assertThat(findings).isBlank();
+  private static String template(Generated generated) {
+    return generated.directory().resolve("cloudformation.yaml").toString();
   }
 
   @ParameterizedTest
@@ -64,26 +63,87 @@ class CloudFormationTest {
     ObjectNode request = (ObjectNode) generated.json("service.json");
     // The tag that deploy.sh compares is of use to deploy.sh alone.
     ((ArrayNode) request.get("tags")).remove(settingsTag(request));
+    JsonNode tags = lowerCase(request.get("tags"));
     if (request.get("tags").isEmpty()) {
       request.remove("tags");
     }
     assertThat(lowerCase(service)).isEqualTo(lowerCase(request));
 
-    assertThat(resources.at("/LogGroup/Properties/RetentionInDays"))
+    JsonNode group = resources.at("/LogGroup/Properties");
+    assertThat(group.get("LogGroupName"))
+        .isEqualTo(generated.json("deploy/log-group.json").get("logGroupName"));
+    assertThat(group.get("RetentionInDays"))
         .isEqualTo(generated.json("deploy/log-retention.json").get("retentionInDays"));
+    assertThat(group.get("KmsKeyId"))
+        .isEqualTo(generated.json("deploy/log-group.json").get("kmsKeyId"));
+    assertThat(tags(group)).isEqualTo(tags);
     for (String use : List.of("Execution", "Task")) {
-      JsonNode role = resources.at("/" + use + "Role/Properties");
-      if (!role.isMissingNode()) {
-        assertThat(role.get("AssumeRolePolicyDocument"))
-            .isEqualTo(generated.json("iam/trust-policy.json"));
-        assertThat(role.at("/Policies/0/PolicyDocument"))
-            .isEqualTo(generated.json("iam/" + use.toLowerCase(Locale.ROOT) + "-role-policy.json"));
+      assertRole(resources.at("/" + use + "Role/Properties"), use, generated, tags);
+    }
+    assertParameter(resources.at("/CollectorConfig/Properties"), generated);
+    assertOutbound(resources.at("/OutboundSecurityGroup/Properties"), generated, tags);
+  }
+
+  private static void assertRole(JsonNode role, String use, Generated generated, JsonNode tags)
+      throws Exception {
+    String arn =
+        generated
+            .json("task-definition.json")
+            .get(use.toLowerCase(Locale.ROOT) + "RoleArn")
+            .textValue();
+    String own = family(generated) + "-" + use.toLowerCase(Locale.ROOT);
+    assertThat(role.isObject()).isEqualTo(arn.endsWith(":role/" + own));
+    if (role.isObject()) {
+      assertThat(role.get("RoleName").textValue()).isEqualTo(own);
+      assertThat(role.get("AssumeRolePolicyDocument"))
+          .isEqualTo(generated.json("iam/trust-policy.json"));
+      assertThat(role.get("Policies")).hasSize(1);
+      assertThat(role.at("/Policies/0/PolicyDocument"))
+          .isEqualTo(generated.json("iam/" + use.toLowerCase(Locale.ROOT) + "-role-policy.json"));
+      assertThat(tags(role)).isEqualTo(tags);
+    }
+  }
+
+  private static void assertParameter(JsonNode parameter, Generated generated) throws Exception {
+    assertThat(parameter.isObject()).isEqualTo(generated.has("deploy/parameter.json"));
+    if (parameter.isObject()) {
+      ObjectNode request = (ObjectNode) generated.json("deploy/parameter.json");
+      request.remove("Overwrite");
+      ObjectNode properties = parameter.deepCopy();
+      JsonNode tags = properties.remove("Tags");
+      assertThat(properties).isEqualTo(request);
+      assertThat(tags != null).isEqualTo(generated.has("deploy/tags.json"));
+      if (tags != null) {
+        for (JsonNode tag : generated.json("deploy/tags.json")) {
+          assertThat(tags.get(tag.get("Key").textValue())).isEqualTo(tag.get("Value"));
+        }
       }
     }
-    JsonNode config = resources.at("/AlloyConfig/Properties/Value");
-    if (!config.isMissingNode()) {
-      assertThat(config.textValue()).isEqualTo(generated.text("config.alloy"));
+  }
+
+  private static void assertOutbound(JsonNode group, Generated generated, JsonNode tags)
+      throws Exception {
+    List<JsonNode> permissions = generated.outbound();
+    assertThat(group.isObject()).isEqualTo(!permissions.isEmpty());
+    if (group.isObject()) {
+      List<JsonNode> rules = new ArrayList<>();
+      for (JsonNode permission : permissions) {
+        for (String ranges : List.of("IpRanges", "Ipv6Ranges")) {
+          for (JsonNode range : permission.get(ranges)) {
+            ObjectNode rule = ((ObjectNode) permission).deepCopy();
+            rule.remove(List.of("IpRanges", "Ipv6Ranges"));
+            rules.add(rule.setAll((ObjectNode) range));
+          }
+        }
+      }
+      assertThat(group.get("SecurityGroupEgress")).containsExactlyInAnyOrderElementsOf(rules);
+      assertThat(tags(group)).isEqualTo(tags);
     }
+  }
+
+  private static JsonNode tags(JsonNode properties) {
+    return lowerCase(
+        properties.path("Tags").isMissingNode() ? JSON.createArrayNode() : properties.get("Tags"));
   }
 
   private static String family(Generated generated) throws Exception {

@@ -73,10 +73,12 @@ class DeployScriptTest {
   @Order(0)
   void shellcheckFindsNothing() throws Exception {
     Tool.assumeInstalled("shellcheck");
+    List<String> command = new ArrayList<>(List.of("shellcheck"));
+    for (String description : Stacks.descriptions().values()) {
+      command.add(Generated.of(directory, description).directory().resolve("deploy.sh").toString());
+    }
 
-    Tool.run(
-        directory,
-        List.of("shellcheck", generate("orders:1.0.0", "30d").resolve("deploy.sh").toString()));
+    Tool.run(directory, command);
   }
 
   @Test
@@ -113,8 +115,20 @@ class DeployScriptTest {
   void everythingInTheAccountIsWhatTheFilesSay() throws Exception {
     Path artifacts = generate("orders:1.0.0", "30d");
 
-    assertThat(account.aws("logs", "describe-log-groups").at("/logGroups/0/retentionInDays"))
-        .hasToString("30");
+    JsonNode logs = account.aws("logs", "describe-log-groups").get("logGroups");
+    assertThat(logs).hasSize(1);
+    assertThat(logs.at("/0/logGroupName"))
+        .isEqualTo(json(artifacts, "deploy/log-group.json").get("logGroupName"));
+    assertThat(logs.at("/0/retentionInDays"))
+        .isEqualTo(json(artifacts, "deploy/log-retention.json").get("retentionInDays"));
+    JsonNode request = json(artifacts, "deploy/parameter.json");
+    JsonNode parameter =
+        account
+            .aws("ssm", "describe-parameters", "--query", "Parameters[?Name=='/orders/alloy']")
+            .get(0);
+    for (String key : List.of("Name", "Type", "Tier", "Description")) {
+      assertThat(parameter.get(key)).as(key).isEqualTo(request.get(key));
+    }
     assertThat(
             account
                 .aws("ssm", "get-parameter", "--name", "/orders/alloy")
@@ -133,6 +147,8 @@ class DeployScriptTest {
                   .aws("iam", "get-role-policy", "--role-name", role, "--policy-name", role)
                   .get("PolicyDocument"))
           .isEqualTo(json(artifacts, "iam/" + use + "-role-policy.json"));
+      assertThat(account.aws("iam", "list-role-tags", "--role-name", role).get("Tags"))
+          .isEqualTo(json(artifacts, "deploy/tags.json"));
     }
     assertThat(activeDiff(artifacts)).contains("secret-versions").hasLineCount(11);
     JsonNode group =
@@ -143,7 +159,16 @@ class DeployScriptTest {
     assertThat(group.at("/IpPermissionsEgress/0/FromPort")).hasToString("443");
     assertThat(group.get("IpPermissions")).isEmpty();
     JsonNode service = service();
-    assertThat(service.get("desiredCount")).hasToString("2");
+    JsonNode wanted = json(artifacts, "service.json");
+    for (String key :
+        List.of(
+            "serviceName",
+            "desiredCount",
+            "platformVersion",
+            "propagateTags",
+            "deploymentConfiguration")) {
+      assertThat(service.get(key)).as(key).isEqualTo(wanted.get(key));
+    }
     assertThat(
             service.at("/deployments/0/networkConfiguration/awsvpcConfiguration/securityGroups/0"))
         .isEqualTo(group.get("GroupId"));

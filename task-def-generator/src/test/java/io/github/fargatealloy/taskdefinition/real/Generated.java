@@ -11,14 +11,19 @@ import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.service.read.ReadOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The artifacts of a description, in a directory of their own. */
-record Generated(Path directory) {
+public record Generated(Path directory) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static Generated of(Path parent, String description) throws IOException {
+  public static Generated of(Path parent, String description) throws IOException {
     Checked<Artifacts> artifacts =
         ServiceGenerator.generate(
             "service.yaml", description.getBytes(StandardCharsets.UTF_8), ReadOptions.none());
@@ -28,11 +33,48 @@ record Generated(Path directory) {
     return new Generated(target);
   }
 
-  JsonNode json(String file) throws IOException {
+  /** Of every scenario that has artifacts. */
+  static List<Generated> scenarios(Path parent) throws IOException {
+    List<Generated> all = new ArrayList<>();
+    Path scenarios = Path.of("src/test/resources/scenarios");
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(scenarios)) {
+      for (Path folder : folders) {
+        Map<String, String> version = Map.of("project.version", "1.2.3");
+        Checked<Artifacts> artifacts =
+            ServiceGenerator.generate(
+                folder.resolve("service.yaml"),
+                new ReadOptions(Optional.empty(), version, Map.of()));
+        if (artifacts.value().isPresent()) {
+          Path target = parent.resolve(folder.getFileName().toString());
+          new ArtifactDirectory(target).write(artifacts.value().get());
+          all.add(new Generated(target));
+        }
+      }
+    }
+    return all;
+  }
+
+  public JsonNode json(String file) throws IOException {
     return JSON.readTree(text(file));
   }
 
-  String text(String file) throws IOException {
+  public String text(String file) throws IOException {
     return Files.readString(directory.resolve(file));
+  }
+
+  /** The rules of the service's own security group; none without one. */
+  public List<JsonNode> outbound() throws IOException {
+    List<JsonNode> rules = new ArrayList<>();
+    for (int port : new int[] {443, 2049}) {
+      String file = "deploy/outbound-" + port + ".json";
+      if (has(file)) {
+        json(file).forEach(rules::add);
+      }
+    }
+    return rules;
+  }
+
+  public boolean has(String file) {
+    return Files.exists(directory.resolve(file));
   }
 }

@@ -1,14 +1,63 @@
 package io.github.fargatealloy.taskdefinition.real;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Descriptions whose every way of deployment must say the same. */
-final class Stacks {
+public final class Stacks {
+  private static final String SUBNET = "subnet-0a1b2c3d4e5f60718";
+  private static final String SECURITY_GROUP = "sg-0a1b2c3d4e5f60718";
+
   private Stacks() {}
 
   /** By name; the ids are of a subnet and a security group that the account has. */
   static Map<String, String> descriptions(String subnet, String securityGroup) {
-    return Map.of("smallest", smallest(subnet), "largest", largest(subnet, securityGroup));
+    Map<String, String> descriptions = new LinkedHashMap<>();
+    descriptions.put("smallest", smallest(subnet));
+    descriptions.put("largest", largest(subnet, securityGroup));
+    descriptions.put("adot", adot(subnet));
+    descriptions.put("cloudwatch", cloudWatch(subnet));
+    return descriptions;
+  }
+
+  /** Likewise, for those that no account needs to know. */
+  public static Map<String, String> descriptions() {
+    return descriptions(SUBNET, SECURITY_GROUP);
+  }
+
+  /** The sidecar is not Alloy, and its configuration is kept in a parameter. */
+  private static String adot(String subnet) {
+    return """
+        service: billing
+        image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/billing:2.0.0
+        task: { cpu: 1 vCPU, memory: 2 GB }
+        ports: [8080]
+        telemetry:
+          destination:
+            adot: { traces: x-ray, metrics: emf, task-metrics: true }
+          sidecar:
+            config: { ssm-parameter: /billing/adot, tier: advanced }
+        deploy:
+          subnets: [%s]
+        tags: { team: billing }
+        """
+        .formatted(subnet);
+  }
+
+  /** No sidecar at all. */
+  private static String cloudWatch(String subnet) {
+    return """
+        service: mailer
+        image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/mailer:3.1.4
+        task: { cpu: 0.25 vCPU, memory: 1 GB, storage: 40 GB }
+        secrets: { SMTP_PASSWORD: "arn:aws:secretsmanager:eu-west-1:123456789012:secret:mailer/smtp-AbCdEf:password::" }
+        telemetry:
+          destination: { cloudwatch: {} }
+        deploy:
+          subnets: [%s]
+          log-retention: 7d
+        """
+        .formatted(subnet);
   }
 
   private static String smallest(String subnet) {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A real tool on PATH; a test that needs one that is not there is skipped and says so. */
-final class Tool {
+public final class Tool {
   /** The AWS CLI as it is told to talk to nobody but us. */
   static final Map<String, String> AWS =
       Map.of(
@@ -27,7 +27,7 @@ final class Tool {
 
   private Tool() {}
 
-  static void assumeInstalled(String name) {
+  public static void assumeInstalled(String name) {
     boolean installed =
         Stream.of(System.getenv("PATH").split(File.pathSeparator))
             .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
@@ -35,7 +35,8 @@ final class Tool {
   }
 
   /** Standard output of a command that must succeed. */
-  static String run(Path directory, List<String> command) throws IOException, InterruptedException {
+  public static String run(Path directory, List<String> command)
+      throws IOException, InterruptedException {
     Path output = Files.createTempFile(directory, "output", ".txt");
     Path errors = Files.createTempFile(directory, "errors", ".txt");
     ProcessBuilder builder =

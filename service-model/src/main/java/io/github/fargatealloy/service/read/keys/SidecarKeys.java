@@ -75,7 +75,7 @@ public final class SidecarKeys {
       Key.optional(
           "tier",
           Formats.TIER,
-          "standard",
+          "the least that takes the configuration",
           "Tier of the parameter: standard takes 4,096 characters, advanced 8,192.");
   public static final Key<Either<String>> CONFIG =
       Key.optional(
