@@ -2,6 +2,7 @@ package io.github.fargatealloy.agent.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fargatealloy.agent.Await;
 import io.github.fargatealloy.agent.detect.MetadataStub;
 import io.github.fargatealloy.agent.detect.MetadataStub.Mode;
 import io.github.fargatealloy.agent.detect.Scenario;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -133,6 +135,7 @@ class PackagingIT {
         MetadataStub metadata = new MetadataStub(Mode.HEALTHY, Scenario.named("fargate"));
         AppProcess app = extensionIn(AppProcess.TOO_OLD_UPSTREAM, metadata, sink).start()) {
       assertThat(app.get("/one").get(30, TimeUnit.SECONDS)).isEqualTo(200);
+      Await.until("the span", Duration.ofSeconds(30), () -> !sink.servedPaths().isEmpty());
       app.say("exit");
       assertThat(app.exitCode()).isEqualTo(7);
       assertThat(sink.servedPaths()).containsExactly("/one");
