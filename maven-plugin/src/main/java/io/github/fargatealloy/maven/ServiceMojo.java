@@ -1,5 +1,6 @@
 package io.github.fargatealloy.maven;
 
+import io.github.fargatealloy.agent.fit.NeededNames;
 import io.github.fargatealloy.artifact.Artifacts;
 import io.github.fargatealloy.generate.ServiceGenerator;
 import io.github.fargatealloy.problem.Checked;
@@ -8,17 +9,22 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 
 /** What the goals about a service description have in common: their parameters and the reading. */
 abstract class ServiceMojo extends AbstractMojo {
+  private static final String NEEDED = "FARGATE_ALLOY_FIT_NEEDED";
+
   /** The service description. */
   @Parameter(
       property = "fargate-alloy.service-file",
@@ -35,6 +41,15 @@ abstract class ServiceMojo extends AbstractMojo {
   @Parameter(property = "fargate-alloy.environment")
   private String environment;
 
+  /**
+   * Tells the agent in the task definition which of its instrumentations the project's runtime
+   * dependencies need, instead of letting it find out when it starts. For an image that holds these
+   * dependencies and no other libraries. A variable <code>FARGATE_ALLOY_FIT_NEEDED</code> in the
+   * description is left as it is.
+   */
+  @Parameter(property = "fargate-alloy.fit", defaultValue = "false")
+  private boolean fit;
+
   /** Does nothing. */
   @Parameter(property = "fargate-alloy.skip", defaultValue = "false")
   private boolean skip;
@@ -45,6 +60,8 @@ abstract class ServiceMojo extends AbstractMojo {
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
 
+  @Inject private ProjectDependenciesResolver resolver;
+
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
@@ -52,7 +69,7 @@ abstract class ServiceMojo extends AbstractMojo {
       return;
     }
     try {
-      execute(generate(), ProblemReport.shown(outputDirectory.toPath()));
+      execute(generate(fit ? fitted() : Map.of()), ProblemReport.shown(outputDirectory.toPath()));
     } catch (IOException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }
@@ -71,12 +88,24 @@ abstract class ServiceMojo extends AbstractMojo {
     return ProblemReport.shown(serviceFile.toPath());
   }
 
-  private Artifacts generate() throws MojoFailureException {
+  private Artifacts generate(Map<String, String> variables) throws MojoFailureException {
     ReadOptions options =
         new ReadOptions(Optional.ofNullable(environment), properties(), System.getenv());
-    Checked<Artifacts> artifacts = ServiceGenerator.generate(description(), options);
+    Checked<Artifacts> artifacts = ServiceGenerator.generate(description(), options, variables);
     ProblemReport.print(getLog(), artifacts.problems());
     return artifacts.value().orElseThrow();
+  }
+
+  private Map<String, String> fitted() throws IOException, MojoExecutionException {
+    List<File> dependencies = new RuntimeClassPath(resolver, project, session).dependencies();
+    if (dependencies.isEmpty()) {
+      getLog()
+          .warn(
+              "fargate-alloy.fit does nothing: the project has no runtime dependencies, so it is not"
+                  + " the application.");
+      return Map.of();
+    }
+    return Map.of(NEEDED, NeededNames.of(dependencies));
   }
 
   /** Maven's own names, then the pom's properties, then those of the command line. */

@@ -6,8 +6,10 @@ import io.github.fargatealloy.service.value.ImageReference;
 import io.github.fargatealloy.service.value.Port;
 import io.github.fargatealloy.service.value.SecretReference;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One service on Fargate: what {@code service.yaml} says for one environment, with every default
@@ -53,6 +55,32 @@ public record ServiceDescription(
     variables = Sorted.copyOf(variables);
     secrets = Sorted.copyOf(secrets);
     containers = List.copyOf(containers);
+  }
+
+  /**
+   * The same with these variables as well, where it has neither a variable nor a secret of the
+   * name.
+   */
+  public ServiceDescription withDefaults(Map<String, String> added) {
+    SortedMap<String, String> all = new TreeMap<>(added);
+    all.keySet().removeAll(secrets.keySet());
+    all.putAll(variables);
+    return new ServiceDescription(
+        name,
+        namespace,
+        version,
+        environment,
+        image,
+        account,
+        task,
+        roles,
+        app,
+        ports,
+        all,
+        secrets,
+        containers,
+        telemetry,
+        deployment);
   }
 
   /** The group of CloudWatch Logs that the containers write to: one stream prefix for each. */

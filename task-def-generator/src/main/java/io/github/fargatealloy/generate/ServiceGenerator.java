@@ -24,6 +24,7 @@ import io.github.fargatealloy.taskdefinition.jvm.HeapCheck;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
@@ -40,7 +41,21 @@ public final class ServiceGenerator {
    * @param file as the user spells it, which is how problems name it
    */
   public static Checked<Artifacts> generate(Path file, ReadOptions options) {
-    return generate(ServiceReader.read(file, options));
+    return generate(file, options, Map.of());
+  }
+
+  /**
+   * Like {@link #generate(Path, ReadOptions)} with what only the application's build knows.
+   *
+   * @param variables environment variables of the application; where the description has one of the
+   *     same name, that one counts
+   */
+  public static Checked<Artifacts> generate(
+      Path file, ReadOptions options, Map<String, String> variables) {
+    return ServiceReader.read(file, options)
+        .flatMap(
+            read ->
+                generate(new ServiceFile(read.service().withDefaults(variables), read.sources())));
   }
 
   /**
@@ -49,12 +64,11 @@ public final class ServiceGenerator {
    * @param fileName how problems name it
    */
   public static Checked<Artifacts> generate(String fileName, byte[] content, ReadOptions options) {
-    return generate(ServiceReader.read(fileName, content, options));
+    return ServiceReader.read(fileName, content, options).flatMap(ServiceGenerator::generate);
   }
 
-  private static Checked<Artifacts> generate(Checked<ServiceFile> read) {
-    return read.flatMap(
-        file -> CollectorConfigGenerator.generate(file).flatMap(config -> generate(file, config)));
+  private static Checked<Artifacts> generate(ServiceFile file) {
+    return CollectorConfigGenerator.generate(file).flatMap(config -> generate(file, config));
   }
 
   private static Checked<Artifacts> generate(ServiceFile file, CollectorConfig config) {

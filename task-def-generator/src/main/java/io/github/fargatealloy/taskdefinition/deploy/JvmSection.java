@@ -64,6 +64,9 @@ final class JvmSection {
         %s
         %sA dump of the heap needs a place that outlives the task, which neither `/tmp` nor the root file
         system is: with a volume, `-XX:+HeapDumpOnOutOfMemoryError -XX:HeapDumpPath=` its path.
+
+        In the image, an unpacked jar and a class data archive or, from JDK 25 on, an ahead-of-time
+        cache shorten the start further: the project's `docs/agent.md` has the commands.
         """
         .formatted(startUp.name().toLowerCase(Locale.ROOT), rows, collector);
   }
