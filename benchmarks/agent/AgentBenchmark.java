@@ -10,9 +10,10 @@ public final class AgentBenchmark {
     switch (arguments.length > 0 ? arguments[0] : "") {
       case "startup" -> StartUp.compare(count == 0 ? 30 : count);
       case "outage" -> Outage.compare(count == 0 ? 60 : count);
-      case "stop" -> Stop.compare(count == 0 ? 20 : count);
+      case "stop" -> Stop.compareDelivery(count == 0 ? 20 : count);
+      case "stop-without-sidecar" -> Stop.compareWaiting(count == 0 ? 20 : count);
       default -> {
-        System.err.println("usage: AgentBenchmark startup|outage|stop [rounds|seconds|runs]");
+        System.err.println("usage: AgentBenchmark startup|outage|stop|stop-without-sidecar [rounds|seconds|runs]");
         System.exit(2);
       }
     }

@@ -17,37 +17,47 @@ record Stop(double seconds, int served, int lost) {
   private static final List<Variant> VARIANTS =
       List.of(Variant.UPSTREAM, Variant.UPSTREAM_DETECTING, Variant.OURS);
 
-  static void compare(int runs) throws Exception {
-    System.out.printf(
-        "| stop | runs | median s | worst s | ratio to upstream | 95 %% interval | served | spans"
-            + " lost |%n|---|---:|---:|---:|---:|---:|---:|---:|%n");
+  /** The sidecar is there: is what was served delivered? */
+  static void compareDelivery(int runs) throws Exception {
+    printHead();
     String metadata = Loopback.serveMetadata();
-    Application plain = Application.plain();
-    try (Sidecar healthy = new Sidecar(0);
-        ServerSocket blackHole = Loopback.blackHole()) {
+    try (Sidecar sidecar = new Sidecar(0)) {
       for (Application application :
-          List.of(plain, Application.spring("graceful"), Application.spring("immediate"))) {
-        print(
-            application.title() + ", healthy sidecar",
-            Rounds.measure(
-                runs,
-                VARIANTS,
-                variant -> of(App.start(variant, application, metadata, healthy.port()), healthy)));
+          List.of(
+              Application.plain(),
+              Application.spring("graceful"),
+              Application.spring("immediate"))) {
+        measure(runs, application, "healthy sidecar", metadata, sidecar.port(), sidecar);
       }
-      int few = Math.max(runs / 4, 1);
-      int closed = Loopback.freePort();
-      print(
-          plain.title() + ", closed port",
-          Rounds.measure(
-              few, VARIANTS, variant -> of(App.start(variant, plain, metadata, closed), healthy)));
-      print(
-          plain.title() + ", black hole",
-          Rounds.measure(
-              few,
-              VARIANTS,
-              variant ->
-                  of(App.start(variant, plain, metadata, blackHole.getLocalPort()), healthy)));
     }
+  }
+
+  /** There is none to deliver to: how long does the application's end wait for it? */
+  static void compareWaiting(int runs) throws Exception {
+    printHead();
+    String metadata = Loopback.serveMetadata();
+    Application application = Application.plain();
+    try (Sidecar elsewhere = new Sidecar(0);
+        ServerSocket blackHole = Loopback.blackHole()) {
+      measure(runs, application, "closed port", metadata, Loopback.freePort(), elsewhere);
+      measure(runs, application, "black hole", metadata, blackHole.getLocalPort(), elsewhere);
+    }
+  }
+
+  private static void measure(
+      int runs,
+      Application application,
+      String destination,
+      String metadata,
+      int port,
+      Sidecar sidecar)
+      throws Exception {
+    print(
+        application.title() + ", " + destination,
+        Rounds.measure(
+            runs,
+            VARIANTS,
+            variant -> of(App.start(variant, application, metadata, port), sidecar)));
   }
 
   private static Stop of(App started, Sidecar sidecar) throws Exception {
@@ -70,6 +80,12 @@ record Stop(double seconds, int served, int lost) {
           served.size(),
           served.size() - sidecar.delivered(served));
     }
+  }
+
+  private static void printHead() {
+    System.out.printf(
+        "| stop | runs | median s | worst s | ratio to upstream | 95 %% interval | served | spans"
+            + " lost |%n|---|---:|---:|---:|---:|---:|---:|---:|%n");
   }
 
   private static void print(String title, Rounds<Stop> results) {

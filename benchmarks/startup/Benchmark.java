@@ -27,7 +27,9 @@ public final class Benchmark {
         }
       }
       case "report" -> {
-        Files.writeString(Path.of(settings.text("picture")), new Picture(settings, results).svg());
+        Path picture = Path.of(settings.text("picture"));
+        Files.createDirectories(picture.getParent());
+        Files.writeString(picture, new Picture(settings, results).svg());
         Files.writeString(Path.of(settings.text("page")), new Page(settings, results).markdown());
       }
       default -> {

@@ -35,7 +35,7 @@ record Page(Settings settings, Results results) {
       rows.add(row);
     }
     List<String> head = new ArrayList<>(List.of(caption));
-    sizes.forEach(vcpu -> head.add(vcpu + " vCPU, " + results.rounds(jdk, vcpu, BASE) + " rounds"));
+    sizes.forEach(vcpu -> head.add(vcpu + " vCPU, rounds: " + results.rounds(jdk, vcpu, BASE)));
     return table(head, rows);
   }
 
@@ -94,7 +94,7 @@ record Page(Settings settings, Results results) {
       rows.add(row);
     }
     String caption =
-        settings.text("caption.steady") + ", " + results.rounds(jdk, limit, base) + " rounds";
+        settings.text("caption.steady") + ", rounds: " + results.rounds(jdk, limit, base);
     return table(List.of(caption, "answers per second", "p99, ms", "CPU µs per answer"), rows);
   }
 

@@ -78,6 +78,11 @@ final class Results {
     return of(jdk, vcpu, variant, "").size();
   }
 
+  /** Those in which each of the variants was measured. */
+  int completeRounds(String jdk, String vcpu, List<String> variants) {
+    return variants.stream().mapToInt(each -> rounds(jdk, vcpu, each)).min().orElse(0);
+  }
+
   /** Not a number when nothing was measured. */
   double median(String jdk, String vcpu, String variant, String unit) {
     return middle(of(jdk, vcpu, variant, unit).values().stream().toList());

@@ -46,8 +46,10 @@ final class StartUp {
       return;
     }
     List<String> variants = new ArrayList<>(settings.list("variants"));
+    int measured = results.completeRounds(jdk.label(), vcpu, variants);
+    Collections.rotate(variants, measured);
     try (Quota quota = possible.get()) {
-      for (int round = 0; round < settings.number("rounds"); round++) {
+      for (int round = measured; round < settings.number("rounds"); round++) {
         String id = results.newRound();
         for (String variant : variants) {
           start(jdk, vcpu, quota, variant, id);

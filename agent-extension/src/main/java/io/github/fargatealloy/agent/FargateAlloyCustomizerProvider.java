@@ -10,6 +10,7 @@ import io.github.fargatealloy.agent.signals.CommandLine;
 import io.github.fargatealloy.agent.signals.HealthCheckSampler;
 import io.github.fargatealloy.agent.signals.LogDetail;
 import io.github.fargatealloy.agent.start.StartLine;
+import io.github.fargatealloy.agent.start.SupportedAgent;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
 
@@ -18,6 +19,13 @@ public final class FargateAlloyCustomizerProvider implements AutoConfigurationCu
 
   @Override
   public void customize(AutoConfigurationCustomizer customizer) {
+    SupportedAgent.warnOfOlder();
+    if (SupportedAgent.isRunning()) {
+      customizeSupported(customizer);
+    }
+  }
+
+  private static void customizeSupported(AutoConfigurationCustomizer customizer) {
     customizer
         .addPropertiesSupplier(SidecarDefaults::properties)
         .addPropertiesCustomizer(SidecarDefaults::endpoint)

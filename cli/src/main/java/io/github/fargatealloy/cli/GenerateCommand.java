@@ -81,6 +81,11 @@ final class GenerateCommand implements Callable<Integer> {
       out.println(target.resolve(path) + (written.contains(path) ? "" : " (unchanged)"));
     }
     out.flush();
+    // Apart from the paths, which programs read.
+    artifacts.value().get().summary().stream()
+        .limit(directories.size() > 1 ? 1 : Long.MAX_VALUE)
+        .forEach(err::println);
+    err.flush();
     return true;
   }
 }

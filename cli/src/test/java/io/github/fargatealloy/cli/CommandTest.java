@@ -42,7 +42,7 @@ class CommandTest {
         .contains("service: orders-service")
         .contains("orders-service:${project.version}");
     assertThat(generate.exitCode()).as(generate.err()).isZero();
-    assertThat(generate.err()).isEmpty();
+    assertThat(generate.err()).doesNotContain("error: ", "warning: ");
   }
 
   @Test
@@ -113,6 +113,20 @@ class CommandTest {
                 .map(name -> artifact(name).toString())
                 .toList());
     assertThat(artifact("task-definition.json")).content().contains("orders:1.2.3");
+  }
+
+  @Test
+  void generateSaysWhatATaskCostsApartFromThePaths() throws IOException {
+    service(SERVICE);
+
+    Run one = Run.of("generate", "-Dproject.version=1.2.3", project);
+    Run several = Run.of("generate", "-Dproject.version=1.2.3", project, project);
+
+    assertThat(one.err().lines()).hasSizeBetween(3, 5);
+    assertThat(one.err()).contains(" a month for a task", "alloy: ", "a central collector ");
+    assertThat(several.err().lines().filter(line -> line.contains(" a month for a task")))
+        .hasSize(2);
+    assertThat(several.err()).doesNotContain("a central collector ");
   }
 
   @Test

@@ -29,7 +29,7 @@ class DocumentationTest {
     Run generate = Run.of("generate", "-Dproject.version=1.2.3", project);
 
     assertThat(generate.exitCode()).as(generate.err()).isZero();
-    assertThat(generate.err()).isEmpty();
+    assertThat(generate.err()).doesNotContain("error: ", "warning: ");
     Path written = project.resolve("target/fargate");
     for (String line : generate.out().lines().toList()) {
       String artifact = written.relativize(Path.of(line)).getName(0).toString();

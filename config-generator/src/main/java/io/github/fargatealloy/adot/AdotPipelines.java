@@ -18,19 +18,6 @@ import java.util.Map;
  * configurations</a> for ECS, on loopback, with a memory limiter in front.
  */
 final class AdotPipelines {
-  /** Those that the published configurations keep of the task's metrics. */
-  private static final List<String> TASK_METRICS =
-      List.of(
-          "ecs.task.memory.reserved",
-          "ecs.task.memory.utilized",
-          "ecs.task.cpu.reserved",
-          "ecs.task.cpu.utilized",
-          "ecs.task.network.rate.rx",
-          "ecs.task.network.rate.tx",
-          "ecs.task.storage.read_bytes",
-          "ecs.task.storage.write_bytes",
-          "container.duration");
-
   private final ServiceDescription service;
   private final Generated configuration;
   private final boolean traces;
@@ -84,21 +71,25 @@ final class AdotPipelines {
     Map<String, Object> processors = new LinkedHashMap<>();
     processors.put(
         "memory_limiter",
-        ordered("check_interval", "1s", "limit_percentage", 80, "spike_limit_percentage", 20));
-    processors.put("resourcedetection", ordered("detectors", List.of("ecs"), "override", false));
+        Ordered.map("check_interval", "1s", "limit_percentage", 80, "spike_limit_percentage", 20));
+    processors.put(
+        "resourcedetection", Ordered.map("detectors", List.of("ecs"), "override", false));
     processors.put("resource", Map.of("attributes", identity()));
     if (traces) {
-      processors.put("batch/traces", ordered("timeout", "1s", "send_batch_size", 50));
+      processors.put("batch/traces", Ordered.map("timeout", "1s", "send_batch_size", 50));
     }
     if (metrics) {
-      processors.put("batch/metrics", ordered("timeout", "60s"));
+      processors.put("batch/metrics", Ordered.map("timeout", "60s"));
+      if (!prometheus) {
+        processors.put("resource/dimensions", EmbeddedMetrics.resource());
+      }
     }
     if (configuration.taskMetrics()) {
-      processors.put(
-          "filter",
-          Map.of(
-              "metrics",
-              Map.of("include", ordered("match_type", "strict", "metric_names", TASK_METRICS))));
+      processors.put("filter", ContainerInsights.filter());
+      if (!prometheus) {
+        processors.put("metricstransform", ContainerInsights.names());
+        processors.put("resource/task", ContainerInsights.resource());
+      }
     }
     return processors;
   }
@@ -108,7 +99,7 @@ final class AdotPipelines {
     ServiceIdentity.attributes(service)
         .forEach(
             (name, value) ->
-                attributes.add(ordered("key", name, "value", value, "action", "insert")));
+                attributes.add(Ordered.map("key", name, "value", value, "action", "insert")));
     return attributes;
   }
 
@@ -125,9 +116,9 @@ final class AdotPipelines {
               if (backend instanceof AmazonPrometheus amp) {
                 exporters.put("prometheusremotewrite", remoteWrite(amp.workspace()));
               } else {
-                exporters.put("awsemf/application", embedded("ECS/AWSOTel/Application"));
+                exporters.put("awsemf/application", EmbeddedMetrics.exporter(region));
                 if (configuration.taskMetrics()) {
-                  exporters.put("awsemf/task", embedded("ECS/ContainerMetrics"));
+                  exporters.put("awsemf/performance", ContainerInsights.exporter(region));
                 }
               }
             });
@@ -135,25 +126,13 @@ final class AdotPipelines {
   }
 
   private Map<String, Object> remoteWrite(String workspace) {
-    return ordered(
+    return Ordered.map(
         "endpoint",
         AmazonPrometheusUrl.remoteWrite(service.account(), workspace),
         "auth",
         Map.of("authenticator", "sigv4auth"),
         "resource_to_telemetry_conversion",
         Map.of("enabled", true));
-  }
-
-  private Map<String, Object> embedded(String namespace) {
-    return ordered(
-        "region",
-        service.account().region(),
-        "namespace",
-        namespace,
-        "log_group_name",
-        "/aws/ecs/application/metrics",
-        "dimension_rollup_option",
-        "NoDimensionRollup");
   }
 
   private Map<String, Object> pipelines() {
@@ -167,37 +146,43 @@ final class AdotPipelines {
               "awsxray"));
     }
     if (metrics) {
-      pipelines.put(
-          "metrics/application",
-          pipeline(
-              "otlp",
-              List.of("memory_limiter", "resourcedetection", "resource", "batch/metrics"),
-              prometheus ? "prometheusremotewrite" : "awsemf/application"));
+      pipelines.put("metrics/application", application());
     }
     if (configuration.taskMetrics()) {
-      pipelines.put(
-          "metrics/task",
-          pipeline(
-              "awsecscontainermetrics",
-              List.of("memory_limiter", "filter", "resource", "batch/metrics"),
-              prometheus ? "prometheusremotewrite" : "awsemf/task"));
+      pipelines.put("metrics/task", task());
     }
     return pipelines;
   }
 
+  private Map<String, Object> application() {
+    List<String> processors =
+        new ArrayList<>(List.of("memory_limiter", "resourcedetection", "resource"));
+    if (!prometheus) {
+      processors.add("resource/dimensions");
+    }
+    processors.add("batch/metrics");
+    return pipeline(
+        "otlp", processors, prometheus ? "prometheusremotewrite" : "awsemf/application");
+  }
+
+  /** Without the service's own attributes in CloudWatch, whose dimensions are those of the task. */
+  private Map<String, Object> task() {
+    return prometheus
+        ? pipeline(
+            "awsecscontainermetrics",
+            List.of("memory_limiter", "filter", "resource", "batch/metrics"),
+            "prometheusremotewrite")
+        : pipeline(
+            "awsecscontainermetrics",
+            List.of("memory_limiter", "filter", "metricstransform", "resource/task"),
+            "awsemf/performance");
+  }
+
   private static Map<String, Object> pipeline(
       String receiver, List<String> processors, String exporter) {
-    return ordered(
+    return Ordered.map(
         "receivers", List.of(receiver),
         "processors", processors,
         "exporters", List.of(exporter));
-  }
-
-  private static Map<String, Object> ordered(Object... namesAndValues) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      map.put((String) namesAndValues[i], namesAndValues[i + 1]);
-    }
-    return map;
   }
 }

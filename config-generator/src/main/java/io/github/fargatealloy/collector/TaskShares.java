@@ -1,27 +1,45 @@
 package io.github.fargatealloy.collector;
 
 import io.github.fargatealloy.contribution.Contribution;
-import io.github.fargatealloy.contribution.TaskContainer;
-import io.github.fargatealloy.service.ExtraContainer;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Telemetry;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What is left of the task for the application. */
-public record TaskShares(int appCpuUnits, int appMemoryMiB) {
+/**
+ * What of the task is left for the application.
+ *
+ * @param others what every other container of the task takes
+ */
+public record TaskShares(int appCpuUnits, int appMemoryMiB, List<Share> others) {
+
+  /** What a container takes. */
+  public record Share(String container, int cpuUnits, int memoryMiB) {}
+
+  public TaskShares {
+    others = List.copyOf(others);
+  }
 
   public static TaskShares of(ServiceDescription service, Contribution plan) {
+    List<Share> others = new ArrayList<>();
     Telemetry telemetry = service.telemetry();
-    boolean collector = telemetry.collector() != Telemetry.Collector.NONE;
-    int cpu = service.task().cpuUnits() - (collector ? telemetry.sidecar().cpuUnits() : 0);
-    int memory = service.task().memoryMiB() - (collector ? telemetry.sidecar().memoryMiB() : 0);
-    for (ExtraContainer container : service.containers()) {
-      cpu -= container.cpuUnits();
-      memory -= container.memoryMiB();
+    if (telemetry.collector() != Telemetry.Collector.NONE) {
+      boolean adot = telemetry.collector() == Telemetry.Collector.ADOT;
+      others.add(
+          new Share(
+              adot ? AdotConfig.NAME : AlloySidecar.NAME,
+              telemetry.sidecar().cpuUnits(),
+              telemetry.sidecar().memoryMiB()));
     }
-    for (TaskContainer container : plan.containers()) {
-      cpu -= container.cpuUnits();
-      memory -= container.memoryMiB();
-    }
-    return new TaskShares(cpu, memory);
+    service.containers().stream()
+        .map(container -> new Share(container.name(), container.cpuUnits(), container.memoryMiB()))
+        .forEach(others::add);
+    plan.containers().stream()
+        .map(container -> new Share(container.name(), container.cpuUnits(), container.memoryMiB()))
+        .forEach(others::add);
+    int cpu = others.stream().mapToInt(Share::cpuUnits).sum();
+    int memory = others.stream().mapToInt(Share::memoryMiB).sum();
+    return new TaskShares(
+        service.task().cpuUnits() - cpu, service.task().memoryMiB() - memory, others);
   }
 }

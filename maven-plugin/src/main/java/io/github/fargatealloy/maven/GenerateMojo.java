@@ -22,5 +22,6 @@ public final class GenerateMojo extends ServiceMojo {
             written.isEmpty()
                 ? "Up to date: " + directory
                 : "Wrote %s to %s".formatted(String.join(", ", written), directory));
+    artifacts.summary().forEach(getLog()::info);
   }
 }

@@ -5,6 +5,7 @@ import io.github.fargatealloy.service.value.AwsAccount;
 import io.github.fargatealloy.service.value.ImageReference;
 import io.github.fargatealloy.service.value.Port;
 import io.github.fargatealloy.service.value.SecretReference;
+import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +23,18 @@ import java.util.TreeMap;
  *     is named by digest alone
  * @param environment {@code deployment.environment.name}: the overlay that was merged
  * @param image what the application container runs
+ * @param imageCredentials of the registry that has the image; empty for one that asks for none
  * @param account where the task runs
  * @param task what the task as a whole gets from Fargate
+ * @param faultInjection whether the task takes part in experiments that break its network
  * @param roles the roles of the task; their default names follow from the service's name
  * @param app how the application container runs
  * @param ports what the application listens on, in the order of the description
  * @param variables plain environment variables of the application, by name
  * @param secrets environment variables of the application whose values ECS injects, by name
+ * @param envFiles ARNs of objects in S3 with further variables of the application
+ * @param kmsKeyArns keys of the team's own that encrypt what ECS reads before the task runs
+ * @param volumes that the application has, in the order of their names
  * @param containers the team's own containers beside the application, in the order of their names
  * @param telemetry what is observed and where it goes
  * @param deployment the ECS service that the task belongs to
@@ -39,13 +45,18 @@ public record ServiceDescription(
     Optional<String> version,
     Optional<String> environment,
     ImageReference image,
+    Optional<SecretsManager> imageCredentials,
     AwsAccount account,
     TaskSize task,
+    boolean faultInjection,
     TaskRoles roles,
     AppContainer app,
     List<Port> ports,
     SortedMap<String, String> variables,
     SortedMap<String, SecretReference> secrets,
+    List<String> envFiles,
+    List<String> kmsKeyArns,
+    List<Volume> volumes,
     List<ExtraContainer> containers,
     Telemetry telemetry,
     Deployment deployment) {
@@ -54,6 +65,9 @@ public record ServiceDescription(
     ports = List.copyOf(ports);
     variables = Sorted.copyOf(variables);
     secrets = Sorted.copyOf(secrets);
+    envFiles = List.copyOf(envFiles);
+    kmsKeyArns = List.copyOf(kmsKeyArns);
+    volumes = List.copyOf(volumes);
     containers = List.copyOf(containers);
   }
 
@@ -71,13 +85,18 @@ public record ServiceDescription(
         version,
         environment,
         image,
+        imageCredentials,
         account,
         task,
+        faultInjection,
         roles,
         app,
         ports,
         all,
         secrets,
+        envFiles,
+        kmsKeyArns,
+        volumes,
         containers,
         telemetry,
         deployment);

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 /**
  * The Alloy container beside the application.
  *
+ * @param imageCredentials of the registry that has the image; empty for one that asks for none
  * @param memoryMiB its hard limit: without one, Alloy would take the host's memory for its own
  * @param cpuUnits its share when CPU is scarce
  * @param stopTimeoutSeconds from SIGTERM to SIGKILL: what it may take to drain its queue
@@ -17,6 +18,7 @@ import java.util.OptionalInt;
  */
 public record Sidecar(
     ImageReference image,
+    Optional<SecretReference.SecretsManager> imageCredentials,
     int memoryMiB,
     int cpuUnits,
     int stopTimeoutSeconds,

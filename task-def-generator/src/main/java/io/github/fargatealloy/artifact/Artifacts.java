@@ -1,7 +1,7 @@
 package io.github.fargatealloy.artifact;
 
 import java.util.Collections;
-import java.util.Map;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,14 +9,12 @@ import java.util.TreeMap;
  * Everything that one service description becomes.
  *
  * @param files text by path, relative to the output directory and with {@code /} as separator
+ * @param summary what a person wants to know of them first, one sentence a line
  */
-public record Artifacts(SortedMap<String, String> files) {
+public record Artifacts(SortedMap<String, String> files, List<String> summary) {
 
   public Artifacts {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
-  }
-
-  public Artifacts(Map<String, String> files) {
-    this(new TreeMap<>(files));
+    summary = List.copyOf(summary);
   }
 }

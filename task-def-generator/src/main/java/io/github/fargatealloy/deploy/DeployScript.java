@@ -32,6 +32,7 @@ final class DeployScript {
             value("cluster", stack.service().get("cluster").textValue()),
             value("log_group", stack.logGroup().name()),
             value("retention_days", String.valueOf(stack.logGroup().retentionDays())),
+            value("log_key", stack.logGroup().keyArn().orElse("")),
             value("parameter", stack.parameter().map(ConfigParameter::name).orElse("")),
             values("roles", roles(stack)),
             values("secrets", secrets(stack)),
@@ -41,7 +42,8 @@ final class DeployScript {
                 "security_groups",
                 stack.ownSecurityGroup() ? "" : joined(network.get("securityGroups"))),
             value("own_group", stack.ownSecurityGroup() ? stack.securityGroupName() : ""),
-            value("outbound_purpose", Outbound.PURPOSE),
+            value("own_group_description", stack.securityGroupDescription()),
+            values("outbound", outbound(stack)),
             value("public_ip", network.get("assignPublicIp").textValue()),
             value("settings_tag", PlainFiles.SETTINGS_TAG),
             value("settings_hash", settingsHash))
@@ -54,6 +56,10 @@ final class DeployScript {
         .filter(Role::owned)
         .map(role -> role.name() + " " + role.policyFile())
         .toList();
+  }
+
+  private static List<String> outbound(ServiceStack stack) {
+    return stack.outbound().stream().map(one -> one.port() + " " + one.purpose()).toList();
   }
 
   private static List<String> secrets(ServiceStack stack) {

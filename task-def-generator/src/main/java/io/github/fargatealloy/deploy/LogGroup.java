@@ -1,4 +1,10 @@
 package io.github.fargatealloy.deploy;
 
-/** The group of CloudWatch Logs that all containers of a task write to. */
-public record LogGroup(String name, int retentionDays) {}
+import java.util.Optional;
+
+/**
+ * The group of CloudWatch Logs that all containers of a task write to.
+ *
+ * @param keyArn of the KMS key that encrypts it; empty for that of CloudWatch Logs
+ */
+public record LogGroup(String name, int retentionDays, Optional<String> keyArn) {}

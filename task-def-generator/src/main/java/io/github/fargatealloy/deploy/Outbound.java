@@ -3,30 +3,47 @@ package io.github.fargatealloy.deploy;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fargatealloy.service.ServiceDescription;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * What a task must reach: HTTPS, for its destination and for AWS. Names are resolved by the VPC's
- * own resolver, which no security group filters.
+ * Something that a task must reach over TCP. Names are resolved by the VPC's own resolver, which no
+ * security group filters.
+ *
+ * @param purpose for people who read the rules of the group
  */
-public final class Outbound {
-  public static final int HTTPS = 443;
+public record Outbound(int port, String purpose) {
   public static final String ANYWHERE_IPV4 = "0.0.0.0/0";
   public static final String ANYWHERE_IPV6 = "::/0";
-  public static final String PURPOSE = "HTTPS to the telemetry destination and to AWS";
 
-  private Outbound() {}
+  private static final Outbound HTTPS =
+      new Outbound(443, "HTTPS to the telemetry destination and to AWS");
+  private static final Outbound NFS = new Outbound(2049, "NFS to the file systems of the volumes");
+
+  /** HTTPS first, which every task needs. */
+  static List<Outbound> of(ServiceDescription service) {
+    List<Outbound> all = new ArrayList<>(List.of(HTTPS));
+    if (service.volumes().stream().anyMatch(volume -> volume.efs().isPresent())) {
+      all.add(NFS);
+    }
+    return List.copyOf(all);
+  }
 
   /** What {@code aws ec2 authorize-security-group-egress --ip-permissions} takes. */
-  static ArrayNode permissions() {
+  ArrayNode permissions() {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
-    ObjectNode https =
-        nodes.objectNode().put("IpProtocol", "tcp").put("FromPort", HTTPS).put("ToPort", HTTPS);
-    https
-        .putArray("IpRanges")
-        .add(nodes.objectNode().put("CidrIp", ANYWHERE_IPV4).put("Description", PURPOSE));
-    https
-        .putArray("Ipv6Ranges")
-        .add(nodes.objectNode().put("CidrIpv6", ANYWHERE_IPV6).put("Description", PURPOSE));
-    return nodes.arrayNode().add(https);
+    ObjectNode rule =
+        nodes.objectNode().put("IpProtocol", "tcp").put("FromPort", port).put("ToPort", port);
+    rule.putArray("IpRanges")
+        .add(nodes.objectNode().put("CidrIp", ANYWHERE_IPV4).put("Description", purpose));
+    rule.putArray("Ipv6Ranges")
+        .add(nodes.objectNode().put("CidrIpv6", ANYWHERE_IPV6).put("Description", purpose));
+    return nodes.arrayNode().add(rule);
+  }
+
+  /** Where {@link #permissions} are written. */
+  String file() {
+    return "deploy/outbound-" + port + ".json";
   }
 }

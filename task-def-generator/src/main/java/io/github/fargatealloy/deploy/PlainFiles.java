@@ -43,7 +43,7 @@ public final class PlainFiles {
     }
     stack.parameter().ifPresent(one -> json.put("deploy/parameter.json", one.request()));
     if (stack.ownSecurityGroup()) {
-      json.put("deploy/outbound.json", Outbound.permissions());
+      stack.outbound().forEach(one -> json.put(one.file(), one.permissions()));
     }
     if (!stack.tags().isEmpty()) {
       json.put("deploy/tags.json", Tags.upperCase(stack.tags()));
@@ -72,6 +72,7 @@ public final class PlainFiles {
 
   private static ObjectNode logGroup(ServiceStack stack) {
     ObjectNode request = NODES.objectNode().put("logGroupName", stack.logGroup().name());
+    stack.logGroup().keyArn().ifPresent(key -> request.put("kmsKeyId", key));
     if (!stack.tags().isEmpty()) {
       ObjectNode tags = request.putObject("tags");
       stack.tags().forEach(tags::put);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
 /**
@@ -25,6 +26,7 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
  * @param collectorConfig what runs beside the application is configured by; empty for none
  * @param parameter empty when the configuration comes with the task definition
  * @param secrets what must exist before a task can start
+ * @param outbound what the tasks must reach
  * @param ownSecurityGroup whether a group must be created: nobody named one
  * @param subnets ids; empty when whoever deploys chooses them
  */
@@ -38,6 +40,7 @@ public record ServiceStack(
     Optional<ConfigFile> collectorConfig,
     Optional<ConfigParameter> parameter,
     List<UsedSecret> secrets,
+    List<Outbound> outbound,
     boolean ownSecurityGroup,
     List<String> subnets,
     SortedMap<String, String> tags) {
@@ -58,7 +61,7 @@ public record ServiceStack(
         service.account(),
         SdkJson.tree(definition),
         SdkJson.tree(ServiceRequest.of(service)),
-        new LogGroup(service.logGroup(), deployment.logRetentionDays()),
+        new LogGroup(service.logGroup(), deployment.logRetentionDays(), deployment.logKeyArn()),
         List.of(
             role("execution", service, service.roles().executionRoleArn(), executionPolicy),
             role("task", service, service.roles().taskRoleArn(), taskPolicy)),
@@ -67,9 +70,22 @@ public record ServiceStack(
         UsedSecret.of(definition).stream()
             .filter(secret -> !isConfig(secret, service.telemetry().sidecar().config()))
             .toList(),
+        Outbound.of(service),
         deployment.securityGroups().isEmpty(),
         deployment.subnets(),
         deployment.tags());
+  }
+
+  /** Ports that a security group must let out: {@code 443}, or {@code 443 and 2049}. */
+  public String outboundPorts() {
+    return outbound.stream()
+        .map(one -> String.valueOf(one.port()))
+        .collect(Collectors.joining(" and "));
+  }
+
+  /** What the group that is created is for. */
+  public String securityGroupDescription() {
+    return outbound.get(0).purpose();
   }
 
   /** Name of the group that is created when nobody named one. */

@@ -23,6 +23,9 @@ public record UsedSecret(String arn, Kind kind, List<String> keys) {
       Pattern.compile("(arn:[^:]+:secretsmanager:[^:]+:[^:]+:secret:[^:]+)(?::([^:]*):.*)?");
   private static final Pattern RANDOM = Pattern.compile("-[A-Za-z0-9]{6}$");
 
+  /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/private-auth.html */
+  private static final List<String> REGISTRY_KEYS = List.of("password", "username");
+
   /** Where it is kept. */
   public enum Kind {
     SECRETS_MANAGER,
@@ -33,10 +36,16 @@ public record UsedSecret(String arn, Kind kind, List<String> keys) {
     keys = List.copyOf(keys);
   }
 
-  /** Every secret that a container of the task names, once, in the order of the ARNs. */
+  /** Every secret that ECS reads for the task, once, in the order of the ARNs. */
   static List<UsedSecret> of(RegisterTaskDefinitionRequest definition) {
     SortedMap<String, List<String>> keysByArn = new TreeMap<>();
     for (ContainerDefinition container : definition.containerDefinitions()) {
+      if (container.repositoryCredentials() != null) {
+        keysByArn
+            .computeIfAbsent(
+                container.repositoryCredentials().credentialsParameter(), arn -> new ArrayList<>())
+            .addAll(REGISTRY_KEYS);
+      }
       for (Secret secret : container.secrets()) {
         Matcher parts = SECRET.matcher(secret.valueFrom());
         boolean managed = parts.matches();

@@ -3,6 +3,10 @@ package io.github.fargatealloy.generate;
 import io.github.fargatealloy.artifact.Artifacts;
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.collector.generate.CollectorConfigGenerator;
+import io.github.fargatealloy.cost.EstimateLines;
+import io.github.fargatealloy.cost.PriceTable;
+import io.github.fargatealloy.cost.PriceTableReader;
+import io.github.fargatealloy.cost.TaskEstimate;
 import io.github.fargatealloy.deploy.PlainFiles;
 import io.github.fargatealloy.deploy.ServiceStack;
 import io.github.fargatealloy.deploy.cloudformation.CloudFormationTemplate;
@@ -81,15 +85,33 @@ public final class ServiceGenerator {
             .and(
                 TaskDefinitionChecker.check(
                     json, new DescriptionLocator(definition, config.container(), file.sources())));
-    return problems.hasErrors()
-        ? Checked.refused(problems)
-        : Checked.of(artifacts(file.service(), config, definition), problems);
+    Checked<RegisterTaskDefinitionRequest> judged =
+        problems.hasErrors() ? Checked.refused(problems) : Checked.of(definition, problems);
+    Checked<PriceTable> prices = prices(file);
+    return judged.flatMap(
+        right ->
+            prices.flatMap(
+                table ->
+                    Checked.of(artifacts(file.service(), config, right, table), Problems.none())));
+  }
+
+  /** The team's own table, else the one that comes with the generator. */
+  private static Checked<PriceTable> prices(ServiceFile file) {
+    return file.service()
+        .deployment()
+        .prices()
+        .map(
+            own ->
+                PriceTableReader.read(
+                    own.path(), own.text(), file.sources().locate("deploy.prices")))
+        .orElseGet(() -> Checked.of(PriceTableReader.standard(), Problems.none()));
   }
 
   private static Artifacts artifacts(
       ServiceDescription service,
       CollectorConfig config,
-      RegisterTaskDefinitionRequest definition) {
+      RegisterTaskDefinitionRequest definition,
+      PriceTable prices) {
     ServiceStack stack =
         ServiceStack.of(
             service,
@@ -103,14 +125,26 @@ public final class ServiceGenerator {
     config.file().ifPresent(file -> files.put(file.name(), file.text()));
     files.put("cloudformation.yaml", CloudFormationTemplate.of(stack));
     files.putAll(TerraformModule.of(stack));
-    files.put("DEPLOY.md", DeployGuide.of(service, config, stack));
-    return new Artifacts(files);
+    TaskEstimate estimate = TaskEstimate.of(service, config, definition, prices);
+    files.put("DEPLOY.md", DeployGuide.of(service, config, stack, estimate));
+    return new Artifacts(files, EstimateLines.of(estimate));
   }
 
   /** Every secret that the task definition names. */
   private static List<SecretReference> secrets(ServiceDescription service, CollectorConfig config) {
     List<SecretReference> secrets = new ArrayList<>(service.secrets().values());
-    service.containers().forEach(container -> secrets.addAll(container.secrets().values()));
+    service.imageCredentials().ifPresent(secrets::add);
+    service
+        .containers()
+        .forEach(
+            container -> {
+              secrets.addAll(container.secrets().values());
+              container.imageCredentials().ifPresent(secrets::add);
+            });
+    config
+        .container()
+        .flatMap(name -> service.telemetry().sidecar().imageCredentials())
+        .ifPresent(secrets::add);
     secrets.addAll(config.contribution().secrets().values());
     if (config.file().isPresent()) {
       service.telemetry().sidecar().config().parameter().ifPresent(secrets::add);

@@ -35,6 +35,7 @@ final class AlloyContainerDefinition {
         ContainerDefinition.builder()
             .name(AlloySidecar.NAME)
             .image(sidecar.image().toString())
+            .repositoryCredentials(RegistryAccess.of(sidecar.imageCredentials()))
             .versionConsistency(VersionConsistency.ENABLED)
             .essential(false)
             .restartPolicy(policy -> policy.enabled(true).restartAttemptPeriod(60))

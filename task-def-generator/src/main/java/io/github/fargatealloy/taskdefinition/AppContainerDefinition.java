@@ -3,14 +3,22 @@ package io.github.fargatealloy.taskdefinition;
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.collector.TaskShares;
 import io.github.fargatealloy.service.AppContainer;
+import io.github.fargatealloy.service.HealthCheck;
+import io.github.fargatealloy.service.OpenFiles;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.value.Port;
+import java.util.ArrayList;
+import java.util.List;
 import software.amazon.awssdk.services.ecs.model.ContainerCondition;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.ContainerDependency;
 import software.amazon.awssdk.services.ecs.model.LinuxParameters;
+import software.amazon.awssdk.services.ecs.model.MountPoint;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.Tmpfs;
 import software.amazon.awssdk.services.ecs.model.TransportProtocol;
+import software.amazon.awssdk.services.ecs.model.Ulimit;
+import software.amazon.awssdk.services.ecs.model.UlimitName;
 import software.amazon.awssdk.services.ecs.model.VersionConsistency;
 
 /** The service's own container. */
@@ -24,26 +32,44 @@ final class AppContainerDefinition {
         ContainerDefinition.builder()
             .name(service.name())
             .image(service.image().toString())
+            .repositoryCredentials(RegistryAccess.of(service.imageCredentials()))
             .versionConsistency(VersionConsistency.ENABLED)
             .essential(true)
             .cpu(shares.appCpuUnits())
             .memory(shares.appMemoryMiB())
             .environment(Environment.variables(AppVariables.of(service, config.contribution())))
+            .environmentFiles(Environment.files(service.envFiles()))
             .secrets(Environment.secrets(service.secrets()))
             .portMappings(
                 service.ports().stream().map(AppContainerDefinition::portMapping).toList())
-            .dependsOn(
-                TelemetryDependencies.of(
-                    config,
-                    ContainerCondition.fromValue(service.telemetry().sidecar().gate().name())))
+            .dependsOn(dependencies(service, config))
+            .mountPoints(mounts(service))
             .stopTimeout(app.stopTimeoutSeconds())
             .readonlyRootFilesystem(app.readOnlyRootFilesystem())
-            .linuxParameters(LinuxParameters.builder().tmpfs(tmp(app)).build())
+            .linuxParameters(linux(app))
             .logConfiguration(ContainerLogs.ofTeam(service, config.contribution(), service.name()));
     if (!app.command().isEmpty()) {
       container.command(app.command());
     }
+    app.openFiles().ifPresent(files -> container.ulimits(ulimit(files)));
+    app.healthCheck().ifPresent(check -> container.healthCheck(healthCheck(check)));
     return container.build();
+  }
+
+  private static List<MountPoint> mounts(ServiceDescription service) {
+    List<MountPoint> mounts = new ArrayList<>(TaskVolumes.mounts(service.volumes()));
+    JavaAgentDelivery.of(service).map(JavaAgentDelivery::applicationMount).ifPresent(mounts::add);
+    return mounts;
+  }
+
+  private static List<ContainerDependency> dependencies(
+      ServiceDescription service, CollectorConfig config) {
+    List<ContainerDependency> dependencies =
+        new ArrayList<>(
+            TelemetryDependencies.of(
+                config, ContainerCondition.fromValue(service.telemetry().sidecar().gate().name())));
+    JavaAgentDelivery.of(service).ifPresent(delivery -> dependencies.add(delivery.dependency()));
+    return dependencies;
   }
 
   static PortMapping portMapping(Port port) {
@@ -52,6 +78,31 @@ final class AppContainerDefinition {
         .containerPort(port.containerPort())
         .hostPort(port.containerPort())
         .protocol(TransportProtocol.TCP)
+        .appProtocol(port.appProtocol().orElse(null))
+        .build();
+  }
+
+  private static LinuxParameters linux(AppContainer app) {
+    LinuxParameters.Builder linux = LinuxParameters.builder().tmpfs(tmp(app));
+    return (app.initProcess() ? linux.initProcessEnabled(true) : linux).build();
+  }
+
+  private static Ulimit ulimit(OpenFiles files) {
+    return Ulimit.builder()
+        .name(UlimitName.NOFILE)
+        .softLimit(files.soft())
+        .hardLimit(files.hard())
+        .build();
+  }
+
+  private static software.amazon.awssdk.services.ecs.model.HealthCheck healthCheck(
+      HealthCheck check) {
+    return software.amazon.awssdk.services.ecs.model.HealthCheck.builder()
+        .command(check.command())
+        .interval(check.intervalSeconds())
+        .timeout(check.timeoutSeconds())
+        .retries(check.retries())
+        .startPeriod(check.startPeriodSeconds())
         .build();
   }
 

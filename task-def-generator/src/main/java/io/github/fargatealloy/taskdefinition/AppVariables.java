@@ -63,7 +63,7 @@ final class AppVariables {
   private static String javaToolOptions(ServiceDescription service, Contribution plan) {
     AppContainer app = service.app();
     List<String> options = new ArrayList<>();
-    app.javaAgent().ifPresent(path -> options.add("-javaagent:" + path));
+    app.javaAgent().ifPresent(agent -> options.add("-javaagent:" + agent.path()));
     JvmOptions.of(service, plan).forEach(option -> options.add(option.text()));
     app.javaOptions().forEach(option -> options.add(quoted(option)));
     String users = service.variables().get(JAVA_TOOL_OPTIONS);

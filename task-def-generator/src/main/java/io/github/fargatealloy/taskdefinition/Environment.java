@@ -3,6 +3,8 @@ package io.github.fargatealloy.taskdefinition;
 import io.github.fargatealloy.service.value.SecretReference;
 import java.util.List;
 import java.util.SortedMap;
+import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
+import software.amazon.awssdk.services.ecs.model.EnvironmentFileType;
 import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 import software.amazon.awssdk.services.ecs.model.Secret;
 
@@ -13,6 +15,13 @@ final class Environment {
   static List<KeyValuePair> variables(SortedMap<String, String> variables) {
     return variables.entrySet().stream()
         .map(entry -> KeyValuePair.builder().name(entry.getKey()).value(entry.getValue()).build())
+        .toList();
+  }
+
+  /** In their own order, in which a later file wins. */
+  static List<EnvironmentFile> files(List<String> arns) {
+    return arns.stream()
+        .map(arn -> EnvironmentFile.builder().type(EnvironmentFileType.S3).value(arn).build())
         .toList();
   }
 

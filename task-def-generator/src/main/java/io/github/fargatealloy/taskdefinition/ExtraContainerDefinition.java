@@ -21,6 +21,7 @@ final class ExtraContainerDefinition {
         ContainerDefinition.builder()
             .name(extra.name())
             .image(extra.image().toString())
+            .repositoryCredentials(RegistryAccess.of(extra.imageCredentials()))
             .versionConsistency(VersionConsistency.ENABLED)
             .essential(extra.essential())
             .cpu(extra.cpuUnits())
@@ -29,6 +30,7 @@ final class ExtraContainerDefinition {
             .secrets(Environment.secrets(extra.secrets()))
             .portMappings(extra.ports().stream().map(AppContainerDefinition::portMapping).toList())
             .dependsOn(TelemetryDependencies.of(config, ContainerCondition.START))
+            .mountPoints(TaskVolumes.mounts(extra.volumes()))
             .stopTimeout(service.app().stopTimeoutSeconds())
             .readonlyRootFilesystem(true)
             .logConfiguration(ContainerLogs.ofTeam(service, config.contribution(), extra.name()));

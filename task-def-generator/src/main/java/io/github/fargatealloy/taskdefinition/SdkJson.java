@@ -63,7 +63,8 @@ public final class SdkJson {
   private static boolean isAbsent(Object member) {
     return member instanceof SdkAutoConstructList
         || member instanceof SdkAutoConstructMap
-        || (member instanceof List<?> list && list.isEmpty());
+        || (member instanceof List<?> list && list.isEmpty())
+        || (member instanceof Map<?, ?> map && map.isEmpty());
   }
 
   private static JsonNode node(Object member) {

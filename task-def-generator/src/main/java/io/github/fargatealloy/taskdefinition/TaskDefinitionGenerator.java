@@ -31,6 +31,8 @@ public final class TaskDefinitionGenerator {
     if (config instanceof AlloyConfig) {
       volumes.add(Volume.builder().name(AlloyContainerDefinition.STORAGE_VOLUME).build());
     }
+    volumes.addAll(TaskVolumes.of(service.volumes()));
+    JavaAgentDelivery.of(service).map(JavaAgentDelivery::volume).ifPresent(volumes::add);
     volumes.addAll(ExecAccess.volumes(containers));
     RegisterTaskDefinitionRequest.Builder definition =
         RegisterTaskDefinitionRequest.builder()
@@ -52,6 +54,9 @@ public final class TaskDefinitionGenerator {
                 service.deployment().tags().entrySet().stream()
                     .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
                     .toList());
+    if (service.faultInjection()) {
+      definition.enableFaultInjection(true);
+    }
     // The usual size must be left out; ECS refuses it as too small.
     if (task.storageGiB() != TaskSize.USUAL_STORAGE_GIB) {
       definition.ephemeralStorage(storage -> storage.sizeInGiB(task.storageGiB()));
@@ -75,7 +80,10 @@ public final class TaskDefinitionGenerator {
             container -> containers.add(ExtraContainerDefinition.of(service, config, container)));
     plan.containers()
         .forEach(container -> containers.add(TelemetryContainerDefinition.of(service, container)));
-    return reachable(service, RolloutLabels.on(containers, config, service));
+    List<ContainerDefinition> all =
+        new ArrayList<>(reachable(service, RolloutLabels.on(containers, config, service)));
+    JavaAgentDelivery.of(service).ifPresent(delivery -> all.add(delivery.container(service)));
+    return all;
   }
 
   private static List<ContainerDefinition> reachable(

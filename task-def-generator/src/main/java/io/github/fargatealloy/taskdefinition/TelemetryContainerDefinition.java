@@ -36,14 +36,27 @@ final class TelemetryContainerDefinition {
       container.command(telemetry.command());
     }
     if (telemetry.logRouter()) {
-      container.firelensConfiguration(
-          router ->
-              router
-                  .type(FirelensConfigurationType.FLUENTBIT)
-                  .options(Map.of("enable-ecs-log-metadata", "true")));
+      container
+          .memoryReservation(reservationOfRouter(telemetry.memoryMiB()))
+          .firelensConfiguration(
+              router ->
+                  router
+                      .type(FirelensConfigurationType.FLUENTBIT)
+                      .options(Map.of("enable-ecs-log-metadata", "true")));
     } else {
       container.readonlyRootFilesystem(true);
     }
     return container.build();
+  }
+
+  /**
+   * ECS writes half of the reservation as {@code Mem_Buf_Limit} into the router's configuration,
+   * and Fluent Bit takes at most 3.6 times its buffer: so its retries cannot exhaust the limit.
+   *
+   * @see <a href="https://github.com/aws/amazon-ecs-agent/pull/4405">the ECS agent</a>
+   * @see <a href="https://docs.fluentbit.io/manual/administration/memory-management">Fluent Bit</a>
+   */
+  private static int reservationOfRouter(int memoryMiB) {
+    return memoryMiB / 2;
   }
 }

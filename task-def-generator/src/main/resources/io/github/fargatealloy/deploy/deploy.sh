@@ -66,11 +66,16 @@ change() {
 }
 
 log_group() {
-  local found
-  found=$(ask ResourceNotFoundException logs describe-log-groups --log-group-name-prefix "$log_group" \
-    --query "logGroups[?logGroupName=='$log_group'].not_null(retentionInDays, 'forever') | [0]")
+  local answer found key
+  answer=$(ask ResourceNotFoundException logs describe-log-groups --log-group-name-prefix "$log_group" \
+    --query "logGroups[?logGroupName=='$log_group'].[not_null(retentionInDays, 'forever'), not_null(kmsKeyId, 'none')] | [0]")
+  read -r found key <<< "$answer"
   if [ "$found" = None ]; then
     change "create log group $log_group" logs create-log-group --cli-input-json file://deploy/log-group.json
+  fi
+  if [ -n "$log_key" ] && [ "$found" != None ] && [ "$key" != "$log_key" ]; then
+    change "encrypt its logs with $log_key" logs associate-kms-key --log-group-name "$log_group" \
+      --kms-key-id "$log_key"
   fi
   if [ "$found" != "$retention_days" ]; then
     change "keep its logs for $retention_days days" logs put-retention-policy \
@@ -157,7 +162,7 @@ task_definition() {
 
 group=
 security_group() {
-  local vpc found rules
+  local vpc found rules line port purpose
   [ -n "$own_group" ] || return 0
   if [ -z "$subnets" ]; then
     $dry_run || fail "which subnets? Set deploy.subnets in the service description, or --subnets"
@@ -169,7 +174,7 @@ security_group() {
     --query "SecurityGroups[0].[GroupId, join(' ', IpPermissionsEgress[].join('-', [IpProtocol, to_string(FromPort)]))]")
   if [ "$found" = None ]; then
     change "create security group $own_group" ec2 create-security-group --group-name "$own_group" \
-      --description "$outbound_purpose" --vpc-id "$vpc" --query GroupId
+      --description "$own_group_description" --vpc-id "$vpc" --query GroupId
     $dry_run && return 0
     group=$(cut -f 1 "$scratch/answer")
     rules='-1-null'
@@ -181,10 +186,13 @@ security_group() {
     change "close security group $own_group" ec2 revoke-security-group-egress --group-id "$group" \
       --ip-permissions 'IpProtocol=-1,IpRanges=[{CidrIp=0.0.0.0/0}]' ;;
   esac
-  case $rules in *tcp-443*) ;; *)
-    change "open outbound HTTPS in security group $own_group" ec2 authorize-security-group-egress \
-      --group-id "$group" --ip-permissions file://deploy/outbound.json ;;
-  esac
+  for line in "${outbound[@]}"; do
+    read -r port purpose <<< "$line"
+    case " $rules " in *" tcp-$port "*) ;; *)
+      change "open security group $own_group for $purpose" ec2 authorize-security-group-egress \
+        --group-id "$group" --ip-permissions "file://deploy/outbound-$port.json" ;;
+    esac
+  done
 }
 
 ecs_service() {

@@ -26,7 +26,10 @@ record Scenario(Path folder) {
 
   private static final Path ALL = Path.of("src/test/resources/scenarios");
   private static final List<String> INPUTS =
-      List.of("service.yaml", "options.properties", "about.md");
+      List.of("service.yaml", "options.properties", "about.md", "fargate-prices.properties");
+
+  /** Files that a description names. */
+  private static final String RELATED = "alloy/";
 
   static Stream<Scenario> all() {
     try (Stream<Path> folders = Files.list(ALL)) {
@@ -37,7 +40,7 @@ record Scenario(Path folder) {
   }
 
   Checked<Artifacts> generate() throws IOException {
-    return ServiceGenerator.generate("service.yaml", description(), options());
+    return ServiceGenerator.generate(folder.resolve("service.yaml"), options());
   }
 
   byte[] description() throws IOException {
@@ -49,7 +52,7 @@ record Scenario(Path folder) {
     Checked<Artifacts> generated = generate();
     SortedMap<String, String> actual = new TreeMap<>();
     if (!generated.problems().isEmpty()) {
-      actual.put(PROBLEMS, generated.problems().render());
+      actual.put(PROBLEMS, generated.problems().render().replace(folder + "/", ""));
     }
     generated.value().ifPresent(artifacts -> actual.putAll(artifacts.files()));
     return actual;
@@ -61,7 +64,7 @@ record Scenario(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = folder.relativize(file).toString().replace('\\', '/');
-        if (!INPUTS.contains(name)) {
+        if (!INPUTS.contains(name) && !name.startsWith(RELATED)) {
           expected.put(name, Files.readString(file));
         }
       }

@@ -14,68 +14,64 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * One export of one signal as bytes, which the SDK's own objects, reused after the export returns,
- * could not be.
+ * One export of one signal. As it comes, it is the SDK's own objects, written to the wire without a
+ * copy; the SDK reuses them once the export is answered, so a batch that outlives the answer must
+ * be a {@linkplain #deflate() deflated} one.
  */
 final class Batch {
   private final HttpSender wire;
   private final String signal;
-  private final byte[] content;
-  private final int messageLength;
-  private final boolean deflated;
+  private final MessageWriter message;
 
-  private Batch(
-      HttpSender wire, String signal, byte[] content, int messageLength, boolean deflated) {
+  Batch(HttpSender wire, String signal, MessageWriter message) {
     this.wire = wire;
     this.signal = signal;
-    this.content = content;
-    this.messageLength = messageLength;
-    this.deflated = deflated;
+    this.message = message;
   }
 
-  static Batch of(HttpSender wire, String signal, MessageWriter message) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(Math.max(message.getContentLength(), 32));
-    message.writeMessage(out);
-    return new Batch(wire, signal, out.toByteArray(), out.size(), false);
-  }
-
-  /** The form to wait in: OTLP deflates to about a tenth. */
+  /** The form to wait in: bytes of its own. OTLP deflates to about a tenth. */
   Batch deflate() {
-    if (deflated) {
-      return this;
-    }
-    ByteArrayOutputStream smaller = new ByteArrayOutputStream(content.length / 4 + 64);
-    Deflater fast = new Deflater(Deflater.BEST_SPEED);
-    try (OutputStream out = new DeflaterOutputStream(smaller, fast)) {
-      out.write(content);
-    } catch (IOException impossible) {
-      throw new IllegalStateException("memory cannot fail to be written", impossible);
-    } finally {
-      fast.end();
-    }
-    return new Batch(wire, signal, smaller.toByteArray(), messageLength, true);
+    return message instanceof Deflated ? this : new Batch(wire, signal, Deflated.of(message));
   }
 
   String signal() {
     return signal;
   }
 
+  /** What a deflated batch takes; any other takes nothing of its own. */
   int sizeInMemory() {
-    return content.length;
+    return message instanceof Deflated ? ((Deflated) message).bytes.length : 0;
   }
 
   void transmit(Consumer<HttpResponse> onResponse, Consumer<Throwable> onError) {
-    wire.send(new Message(), onResponse, onError);
+    wire.send(message, onResponse, onError);
   }
 
-  private final class Message implements MessageWriter {
+  private static final class Deflated implements MessageWriter {
+    private final byte[] bytes;
+    private final int contentLength;
+
+    Deflated(byte[] bytes, int contentLength) {
+      this.bytes = bytes;
+      this.contentLength = contentLength;
+    }
+
+    static Deflated of(MessageWriter message) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream(message.getContentLength() / 4 + 64);
+      Deflater fast = new Deflater(Deflater.BEST_SPEED);
+      try (OutputStream out = new DeflaterOutputStream(bytes, fast)) {
+        message.writeMessage(out);
+      } catch (IOException impossible) {
+        throw new IllegalStateException("memory cannot fail to be written", impossible);
+      } finally {
+        fast.end();
+      }
+      return new Deflated(bytes.toByteArray(), message.getContentLength());
+    }
+
     @Override
     public void writeMessage(OutputStream output) throws IOException {
-      if (!deflated) {
-        output.write(content);
-        return;
-      }
-      try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(content))) {
+      try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
         byte[] buffer = new byte[8192];
         for (int length = in.read(buffer); length > 0; length = in.read(buffer)) {
           output.write(buffer, 0, length);
@@ -85,7 +81,7 @@ final class Batch {
 
     @Override
     public int getContentLength() {
-      return messageLength;
+      return contentLength;
     }
   }
 }

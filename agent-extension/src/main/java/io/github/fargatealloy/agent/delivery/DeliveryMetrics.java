@@ -2,6 +2,7 @@ package io.github.fargatealloy.agent.delivery;
 
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
 
+import io.github.fargatealloy.agent.start.SupportedAgent;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.javaagent.extension.AgentListener;
@@ -12,9 +13,11 @@ public final class DeliveryMetrics implements AgentListener {
 
   @Override
   public void afterAgent(AutoConfiguredOpenTelemetrySdk autoConfigured) {
-    register(
-        autoConfigured.getOpenTelemetrySdk().getMeter("io.github.fargatealloy.agent"),
-        SidecarExporters.ofThisProcess().deliveries());
+    if (SupportedAgent.isRunning()) {
+      register(
+          autoConfigured.getOpenTelemetrySdk().getMeter("io.github.fargatealloy.agent"),
+          SidecarExporters.ofThisProcess().deliveries());
+    }
   }
 
   static void register(Meter meter, Deliveries deliveries) {

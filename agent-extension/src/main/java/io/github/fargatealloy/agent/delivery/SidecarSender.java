@@ -4,7 +4,6 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.HttpResponse;
 import io.opentelemetry.sdk.common.export.HttpSender;
 import io.opentelemetry.sdk.common.export.MessageWriter;
-import java.io.IOException;
 import java.util.function.Consumer;
 
 /** The sender of one exporter: its batches go through a {@link Delivery} onto the agent's wire. */
@@ -22,11 +21,7 @@ final class SidecarSender implements HttpSender {
   @Override
   public void send(
       MessageWriter message, Consumer<HttpResponse> onResponse, Consumer<Throwable> onError) {
-    try {
-      delivery.send(Batch.of(wire, signal, message), onResponse, onError);
-    } catch (IOException unwritable) {
-      onError.accept(unwritable);
-    }
+    delivery.send(new Batch(wire, signal, message), onResponse, onError);
   }
 
   /** The wire stays until nothing waits for it. */

@@ -2,12 +2,14 @@ package io.github.fargatealloy.agent.detect;
 
 import io.github.fargatealloy.agent.json.JsonObject;
 import io.github.fargatealloy.agent.settings.Setting;
+import io.github.fargatealloy.agent.start.SupportedAgent;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 
 /** The ECS task that a process runs in, asked for once. */
 final class CurrentTask {
   private static final CurrentTask OF_THIS_PROCESS =
-      new CurrentTask(System.getenv("ECS_CONTAINER_METADATA_URI_V4"));
+      new CurrentTask(
+          SupportedAgent.isRunning() ? System.getenv("ECS_CONTAINER_METADATA_URI_V4") : null);
 
   private final String metadataUri;
   private TaskMetadata metadata;

@@ -58,6 +58,11 @@ public enum Setting {
       "fargate.alloy.stop.flush.timeout",
       "4s",
       "The longest wait for the last export, where the collector accepts and never answers."),
+  HALT_FLUSHED(
+      "fargate.alloy.halt.flushed",
+      "true",
+      "Flushes for two seconds at most before Runtime.halt, which runs no shutdown hook. It adds a"
+          + " call to java.lang.Runtime."),
   HEALTH_CHECKS_DROPPED(
       "fargate.alloy.health.checks.dropped",
       "true",

@@ -2,6 +2,7 @@ package io.github.fargatealloy.agent.shutdown;
 
 import io.github.fargatealloy.agent.settings.CurrentConfig;
 import io.github.fargatealloy.agent.settings.Setting;
+import io.github.fargatealloy.agent.start.SupportedAgent;
 import io.opentelemetry.javaagent.extension.AgentListener;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
@@ -23,12 +24,11 @@ public final class StopOrder implements AgentListener {
 
   @Override
   public void afterAgent(AutoConfiguredOpenTelemetrySdk autoConfigured) {
-    ConfigProperties config = CurrentConfig.get();
-    if (!Setting.STOP_AFTER_APPLICATION.isOn(config)) {
+    if (!SupportedAgent.isRunning() || !Setting.STOP_AFTER_APPLICATION.isOn(CurrentConfig.get())) {
       return;
     }
     try {
-      replaceHook(autoConfigured.getOpenTelemetrySdk(), config);
+      replaceHook(autoConfigured.getOpenTelemetrySdk(), CurrentConfig.get());
     } catch (ReflectiveOperationException | RuntimeException unknownJdk) {
       logger.log(
           Level.WARNING,

@@ -1,25 +1,49 @@
 package io.github.fargatealloy.agent.signals;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Patterns in which {@code *} stands for any characters, also none and slashes. */
+/**
+ * Patterns in which {@code *} stands for any characters, also none and slashes. They are asked for
+ * every request, so matching creates nothing.
+ */
 final class Globs {
-  private final Pattern pattern;
+  private final String[][] literalsOfEach;
 
   Globs(List<String> globs) {
-    pattern = Pattern.compile(globs.stream().map(Globs::regex).collect(Collectors.joining("|")));
+    literalsOfEach = globs.stream().map(glob -> glob.split("\\*", -1)).toArray(String[][]::new);
   }
 
   boolean match(String text) {
-    return text != null && pattern.matcher(text).matches();
+    if (text == null) {
+      return false;
+    }
+    for (String[] literals : literalsOfEach) {
+      if (match(literals, text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static String regex(String glob) {
-    return Arrays.stream(glob.split("\\*", -1))
-        .map(Pattern::quote)
-        .collect(Collectors.joining(".*"));
+  /**
+   * The literals must follow one another in the text, the first at its begin, the last at its end.
+   */
+  private static boolean match(String[] literals, String text) {
+    int last = literals.length - 1;
+    if (last == 0) {
+      return text.equals(literals[0]);
+    }
+    if (!text.startsWith(literals[0])) {
+      return false;
+    }
+    int end = literals[0].length();
+    for (int i = 1; i < last; i++) {
+      int start = text.indexOf(literals[i], end);
+      if (start < 0) {
+        return false;
+      }
+      end = start + literals[i].length();
+    }
+    return end <= text.length() - literals[last].length() && text.endsWith(literals[last]);
   }
 }

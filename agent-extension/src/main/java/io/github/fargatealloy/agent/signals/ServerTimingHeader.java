@@ -2,6 +2,7 @@ package io.github.fargatealloy.agent.signals;
 
 import io.github.fargatealloy.agent.settings.CurrentConfig;
 import io.github.fargatealloy.agent.settings.Setting;
+import io.github.fargatealloy.agent.start.SupportedAgent;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
@@ -17,7 +18,7 @@ public final class ServerTimingHeader implements HttpServerResponseCustomizer {
   private final boolean wanted;
 
   public ServerTimingHeader() {
-    this(Setting.SERVER_TIMING.isOn(CurrentConfig.get()));
+    this(SupportedAgent.isRunning() && Setting.SERVER_TIMING.isOn(CurrentConfig.get()));
   }
 
   ServerTimingHeader(boolean wanted) {

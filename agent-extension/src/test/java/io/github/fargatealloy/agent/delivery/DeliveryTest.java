@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fargatealloy.agent.Await;
 import io.github.fargatealloy.agent.LogCapture;
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.common.export.MessageWriter;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,6 +61,24 @@ class DeliveryTest {
     assertThat(log.messages().get(1)).contains("again", "20 kept batches", "0 dropped");
     assertThat(send("after")).containsExactly("200");
     assertThat(delivery.waitingBytes()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void keepsTheMessageAsItWasAlthoughTheExporterReusesItOnceItIsAnswered(boolean duringOutage)
+      throws Exception {
+    wire.answer(FakeWire.REFUSED);
+    if (duringOutage) {
+      send("the first");
+    }
+    StringBuilder reused = new StringBuilder("recorded");
+    sender.send(
+        new Reused(reused), response -> reused.replace(0, reused.length(), "next"), failure -> {});
+    assertThat(reused).hasToString("next");
+    wire.answer(200);
+    Await.until("delivered", SOON, () -> delivery.waitingBytes() == 0);
+    Await.until("the end of the outage", SOON, () -> log.messages().size() == 2);
+    assertThat(wire.received()).last().isEqualTo("recorded");
   }
 
   @ParameterizedTest
@@ -139,6 +160,19 @@ class DeliveryTest {
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1800));
     assertThat(log.messages()).hasSize(2).last().asString().contains("2 batches are lost");
     assertThat(delivery.droppedBySignal()).isEqualTo(Map.of("traces", 2L));
+  }
+
+  /** A message whose content is the exporter's. */
+  private record Reused(StringBuilder text) implements MessageWriter {
+    @Override
+    public void writeMessage(OutputStream output) throws IOException {
+      new Text(text.toString()).writeMessage(output);
+    }
+
+    @Override
+    public int getContentLength() {
+      return new Text(text.toString()).getContentLength();
+    }
   }
 
   /** What the exporter is told: a status, or a failure. */

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers of the metadata endpoint and the attributes that they must give. */
@@ -33,6 +35,14 @@ public record Scenario(String name, String container, String task, List<String> 
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The expected attributes that are no lists. */
+  public Map<String, Object> texts() {
+    return expected.stream()
+        .map(line -> line.split(" = ", 2))
+        .filter(entry -> !entry[1].startsWith("["))
+        .collect(Collectors.toMap(entry -> entry[0], entry -> entry[1]));
   }
 
   TaskMetadata metadata() throws Exception {

@@ -24,6 +24,8 @@ final class AppProcess implements AutoCloseable {
   static final Path EXTENSION = target("fargate-alloy-agent-extension.jar");
   static final Path UPSTREAM = target("upstream/opentelemetry-javaagent.jar");
   static final Path NEWER_UPSTREAM = target("upstream/opentelemetry-javaagent-newer.jar");
+  static final Path OLDEST_UPSTREAM = target("upstream/opentelemetry-javaagent-oldest.jar");
+  static final Path TOO_OLD_UPSTREAM = target("upstream/opentelemetry-javaagent-too-old.jar");
 
   /** What an application prints in front of its port, at the start of a line. */
   static final String PORT = "port ";

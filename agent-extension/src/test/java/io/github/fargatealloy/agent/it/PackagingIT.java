@@ -6,6 +6,7 @@ import io.github.fargatealloy.agent.detect.MetadataStub;
 import io.github.fargatealloy.agent.detect.MetadataStub.Mode;
 import io.github.fargatealloy.agent.detect.Scenario;
 import java.io.DataInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,23 +87,24 @@ class PackagingIT {
   }
 
   @ParameterizedTest
-  @MethodSource("upstreamAgents")
-  void theExtensionAloneWorksInUpstreamsAgents(Path agent) throws Exception {
+  @MethodSource("agents")
+  void theExtensionAloneWorksInAnAgentThatIsThereAlready(Path agent) throws Exception {
+    Scenario scenario = Scenario.named("fargate");
     try (OtlpSink sink = new OtlpSink();
-        MetadataStub metadata = new MetadataStub(Mode.HEALTHY, Scenario.named("fargate"));
-        AppProcess app =
-            AppProcess.on(Jdk.current())
-                .agent(agent)
-                .option("-Dotel.javaagent.extensions=" + AppProcess.EXTENSION)
-                .environment("ECS_CONTAINER_METADATA_URI_V4", metadata.uri())
-                .environment("OTEL_EXPORTER_OTLP_ENDPOINT", sink.endpoint())
-                .start()) {
+        MetadataStub metadata = new MetadataStub(Mode.HEALTHY, scenario);
+        AppProcess app = extensionIn(agent, metadata, sink).start()) {
       assertThat(app.get("/one").get(30, TimeUnit.SECONDS)).isEqualTo(200);
-      app.say("exit");
-      assertThat(app.exitCode()).isEqualTo(7);
+      assertThat(app.get("/healthz").get(30, TimeUnit.SECONDS)).isEqualTo(200);
+      var inFlight = app.get("/slow/1000/two");
+      assertThat(app.get("/slow/300/three").get(30, TimeUnit.SECONDS)).isEqualTo(200);
+      app.terminate();
+      assertThat(inFlight.get(30, TimeUnit.SECONDS)).isEqualTo(200);
+      assertThat(app.exitCode()).isEqualTo(143);
       assertThat(app.lines("service orders")).hasSize(1);
-      assertThat(sink.servedPaths()).containsExactly("/one");
-      assertThat(sink.resource()).containsEntry("service.name", "orders");
+      assertThat(sink.servedPaths())
+          .containsExactlyInAnyOrder("/one", "/slow/1000/two", "/slow/300/three");
+      assertThat(sink.resource()).containsAllEntriesOf(scenario.texts());
+      assertThat(sink.metricNames()).contains("fargate_alloy.delivery.waiting");
       assertThat(app.lines("ERROR")).isEmpty();
       assertThat(app.lines("WARN "))
           // What 2.33 says to whoever sets service.instance.id, a user included.
@@ -111,8 +113,44 @@ class PackagingIT {
     }
   }
 
-  private static List<Path> upstreamAgents() {
-    return List.of(AppProcess.UPSTREAM, AppProcess.NEWER_UPSTREAM);
+  /** Upstream's, and those of a list of paths: a distribution that Maven Central does not have. */
+  private static List<Path> agents() {
+    List<Path> agents =
+        new ArrayList<>(
+            List.of(AppProcess.OLDEST_UPSTREAM, AppProcess.UPSTREAM, AppProcess.NEWER_UPSTREAM));
+    String others = System.getProperty("fargate-alloy.other-agents", "");
+    for (String other : others.split(File.pathSeparator)) {
+      if (!other.isEmpty()) {
+        agents.add(Path.of(other));
+      }
+    }
+    return agents;
+  }
+
+  @Test
+  void anAgentThatIsTooOldRunsOnWithoutTheExtension() throws Exception {
+    try (OtlpSink sink = new OtlpSink();
+        MetadataStub metadata = new MetadataStub(Mode.HEALTHY, Scenario.named("fargate"));
+        AppProcess app = extensionIn(AppProcess.TOO_OLD_UPSTREAM, metadata, sink).start()) {
+      assertThat(app.get("/one").get(30, TimeUnit.SECONDS)).isEqualTo(200);
+      app.say("exit");
+      assertThat(app.exitCode()).isEqualTo(7);
+      assertThat(sink.servedPaths()).containsExactly("/one");
+      assertThat(metadata.requests()).isZero();
+      assertThat(app.lines("fargate-alloy "))
+          .singleElement()
+          .asString()
+          .contains("WARN", "needs the OpenTelemetry Java agent 2.25.0 or newer");
+      assertThat(app.lines("failed to start")).isEmpty();
+    }
+  }
+
+  private static AppProcess.Launch extensionIn(Path agent, MetadataStub metadata, OtlpSink sink) {
+    return AppProcess.on(Jdk.current())
+        .agent(agent)
+        .option("-Dotel.javaagent.extensions=" + AppProcess.EXTENSION)
+        .environment("ECS_CONTAINER_METADATA_URI_V4", metadata.uri())
+        .environment("OTEL_EXPORTER_OTLP_ENDPOINT", sink.endpoint());
   }
 
   @Test

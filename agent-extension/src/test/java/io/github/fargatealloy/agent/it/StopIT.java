@@ -64,8 +64,7 @@ class StopIT {
     try (OtlpSink sink = new OtlpSink();
         AppProcess app =
             launched(
-                AppProcess.on(Jdk.current())
-                    .option("-Dotel.instrumentation.fargate-alloy-halt.enabled=false"),
+                AppProcess.on(Jdk.current()).environment("FARGATE_ALLOY_HALT_FLUSHED", "false"),
                 sink)) {
       app.port();
       app.say("halt");

@@ -78,13 +78,20 @@ class HealthCheckSamplerTest {
 
   @Test
   void takesPatternsLiterallyApartFromTheStar() {
-    Sampler sampler = sampler(Map.of("fargate.alloy.health.check.paths", "/a.b,/c*d,/e\\E+"));
+    Sampler sampler =
+        sampler(Map.of("fargate.alloy.health.check.paths", "/a.b,/c*d,/e\\E+,/f*f,*/g*/h*"));
     assertThat(decide(sampler, SpanKind.SERVER, "/a.b", "")).isEqualTo(SamplingDecision.DROP);
     assertThat(decide(sampler, SpanKind.SERVER, "/axb", ""))
         .isEqualTo(SamplingDecision.RECORD_AND_SAMPLE);
     assertThat(decide(sampler, SpanKind.SERVER, "/cd", "")).isEqualTo(SamplingDecision.DROP);
     assertThat(decide(sampler, SpanKind.SERVER, "/c/x/d", "")).isEqualTo(SamplingDecision.DROP);
     assertThat(decide(sampler, SpanKind.SERVER, "/e\\E+", "")).isEqualTo(SamplingDecision.DROP);
+    assertThat(decide(sampler, SpanKind.SERVER, "/ff", "")).isEqualTo(SamplingDecision.DROP);
+    assertThat(decide(sampler, SpanKind.SERVER, "/f", ""))
+        .isEqualTo(SamplingDecision.RECORD_AND_SAMPLE);
+    assertThat(decide(sampler, SpanKind.SERVER, "/x/g1/h", "")).isEqualTo(SamplingDecision.DROP);
+    assertThat(decide(sampler, SpanKind.SERVER, "/h/g", ""))
+        .isEqualTo(SamplingDecision.RECORD_AND_SAMPLE);
     assertThat(decide(sampler, SpanKind.SERVER, "/healthz", ""))
         .isEqualTo(SamplingDecision.RECORD_AND_SAMPLE);
   }

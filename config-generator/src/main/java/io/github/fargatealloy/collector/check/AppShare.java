@@ -1,10 +1,16 @@
 package io.github.fargatealloy.collector.check;
 
 import io.github.fargatealloy.collector.TaskShares;
+import io.github.fargatealloy.collector.TaskShares.Share;
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.problem.Findings;
 import io.github.fargatealloy.problem.ProblemCode;
+import io.github.fargatealloy.service.FargateSizes;
+import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.ServiceFile;
+import io.github.fargatealloy.service.read.keys.Formats;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the other containers take must leave the application enough. */
 final class AppShare implements PlanRule {
@@ -34,16 +40,56 @@ final class AppShare implements PlanRule {
       findings.add(
           CODE.error(
               file.sources().locate("task.memory"),
-              "the application must have at least %d MB, but the other containers leave it %d MB"
-                  .formatted(LEAST_MIB, shares.appMemoryMiB()),
-              "a task with more memory, or less memory for the others"));
+              "task.memory must leave the application at least %s, but of %s %s"
+                  .formatted(
+                      Formats.memory(LEAST_MIB),
+                      Formats.memory(file.service().task().memoryMiB()),
+                      taken(shares, share -> Formats.memory(share.memoryMiB()))),
+              fix(file.service(), shares)));
     }
     if (shares.appCpuUnits() <= 0) {
       findings.add(
           CODE.error(
               file.sources().locate("task.cpu"),
-              "the application must have some CPU, but the other containers take all of it",
-              "a task with more CPU, or less CPU for the others"));
+              "task.cpu must leave the application some, but of %d units %s"
+                  .formatted(
+                      file.service().task().cpuUnits(),
+                      taken(shares, share -> Integer.toString(share.cpuUnits()))),
+              fix(file.service(), shares)));
     }
+  }
+
+  private static String taken(TaskShares shares, Function<Share, String> amount) {
+    return shares.others().stream()
+        .map(share -> share.container() + " takes " + amount.apply(share))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The smallest task in which all have enough. */
+  private static String fix(ServiceDescription service, TaskShares shares) {
+    int cpuUnits = service.task().cpuUnits();
+    for (int cpu : FargateSizes.cpuUnits()) {
+      for (int memory : FargateSizes.memoryMiB(cpu)) {
+        if (isEnough(cpu, memory, service, shares)) {
+          return cpu == cpuUnits
+              ? "memory: " + Formats.memory(memory)
+              : "task: { cpu: %s, memory: %s }".formatted(Formats.cpu(cpu), Formats.memory(memory));
+        }
+      }
+    }
+    return "less for the other containers: no task is large enough for them";
+  }
+
+  /**
+   * A sidecar's share, where nobody says it, grows with the task: a quarter and an eighth of it.
+   */
+  private static boolean isEnough(
+      int cpuUnits, int memoryMiB, ServiceDescription service, TaskShares shares) {
+    int moreCpu = cpuUnits - service.task().cpuUnits();
+    int moreMemory = memoryMiB - service.task().memoryMiB();
+    return moreCpu >= 0
+        && moreMemory >= 0
+        && shares.appCpuUnits() + moreCpu - moreCpu / 8 > 0
+        && shares.appMemoryMiB() + moreMemory - moreMemory / 4 >= LEAST_MIB;
   }
 }

@@ -3,14 +3,18 @@ package io.github.fargatealloy.collector.check;
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.contribution.ListenPort;
 import io.github.fargatealloy.problem.Findings;
-import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.service.ExtraContainer;
+import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.ServiceFile;
+import io.github.fargatealloy.service.value.FreePorts;
 import io.github.fargatealloy.service.value.Port;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** All containers of a task share one network, so each port has one owner. */
 final class CollectorPort implements PlanRule {
@@ -40,29 +44,39 @@ final class CollectorPort implements PlanRule {
         owners.put(port.port(), port.purpose());
       }
     }
-    check("ports", file.service().ports(), owners, file, findings);
+    Set<Integer> taken = new HashSet<>(owners.keySet());
+    everyPort(file.service()).map(Port::containerPort).forEach(taken::add);
+    FreePorts free = new FreePorts(taken);
+    check("ports", file.service().ports(), owners, free, file, findings);
     for (ExtraContainer container : file.service().containers()) {
-      check("containers." + container.name() + ".ports", container.ports(), owners, file, findings);
+      String path = "containers." + container.name() + ".ports";
+      check(path, container.ports(), owners, free, file, findings);
     }
+  }
+
+  private static Stream<Port> everyPort(ServiceDescription service) {
+    return Stream.concat(
+        service.ports().stream(),
+        service.containers().stream().flatMap(container -> container.ports().stream()));
   }
 
   private static void check(
       String path,
       List<Port> ports,
       Map<Integer, String> owners,
+      FreePorts free,
       ServiceFile file,
       Findings findings) {
     for (int i = 0; i < ports.size(); i++) {
       int port = ports.get(i).containerPort();
       String at = path + "[" + i + "]";
-      Location location = file.sources().locate(at);
       String owner = owners.putIfAbsent(port, at);
       if (owner != null) {
         findings.add(
             CODE.error(
-                location,
+                file.sources().locate(at),
                 "%s must be a free port, but %d is taken by %s".formatted(at, port, owner),
-                "8080".equals(Integer.toString(port)) ? "8081" : "8080"));
+                Integer.toString(free.next())));
       }
     }
   }

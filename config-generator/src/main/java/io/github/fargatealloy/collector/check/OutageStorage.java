@@ -16,9 +16,10 @@ final class OutageStorage implements TelemetryRule {
       new ProblemCode(
           "outage-storage",
           "The task's storage must hold what waits during an outage",
-          "Spans wait on disk, at about 1,000 bytes each, once for every destination of traces. Of"
-              + " the task's storage 10 GiB are left to images and temporary files. More than the"
-              + " usual 20 GiB costs extra; 200 GiB is the most.",
+          "Spans wait on disk, at about 1,000 bytes each and a tenth more for the file. The queue of"
+              + " every signal to every destination may grow as long. Of the task's storage 10 GiB"
+              + " are left to images and temporary files. More than the usual 20 GiB costs extra;"
+              + " 200 GiB is the most.",
           """
           task: { cpu: 1 vCPU, memory: 2 GB, storage: 40 GB }
           telemetry:
@@ -39,7 +40,8 @@ final class OutageStorage implements TelemetryRule {
 
   private static void check(
       ServiceFile file, ServiceDescription service, Outage outage, Findings findings) {
-    long needed = QueueSize.needed(outage, Routing.of(service.telemetry()));
+    Routing routing = Routing.of(service.telemetry());
+    long needed = QueueSize.needed(outage, routing);
     if (needed <= QueueSize.available(service)) {
       return;
     }
@@ -51,8 +53,14 @@ final class OutageStorage implements TelemetryRule {
                 .formatted(service.task().storageGiB(), storageGiB),
             storageGiB <= MOST_GIB
                 ? "task: { storage: %d GB }".formatted(storageGiB)
-                : "outage: %ds at %d spans/s"
+                : "outage: %s at %d spans/s"
                     .formatted(
-                        outage.seconds() * MOST_GIB / (storageGiB + 1), outage.spansPerSecond())));
+                        duration(QueueSize.seconds(outage, routing, MOST_GIB)),
+                        outage.spansPerSecond())));
+  }
+
+  /** Not longer, in as few digits as a description may have. */
+  private static String duration(long seconds) {
+    return seconds < 3600 ? Math.max(1, seconds) + "s" : seconds / 60 + "m";
   }
 }

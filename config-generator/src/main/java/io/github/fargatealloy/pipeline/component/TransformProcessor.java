@@ -11,9 +11,11 @@ import java.util.Set;
  * {@code otelcol.processor.transform}: statements of OTTL.
  *
  * @param purpose one line that says what for
+ * @param errorMode what Alloy does with a statement that fails: {@code ignore} logs it
  * @param groups in the order in which they run
  */
-public record TransformProcessor(ComponentId id, String purpose, List<StatementGroup> groups)
+public record TransformProcessor(
+    ComponentId id, String purpose, String errorMode, List<StatementGroup> groups)
     implements Component {
 
   /**
@@ -55,7 +57,14 @@ public record TransformProcessor(ComponentId id, String purpose, List<StatementG
   }
 
   public TransformProcessor(String label, String purpose, List<StatementGroup> groups) {
-    this(new ComponentId("otelcol.processor.transform", label), purpose, groups);
+    this(new ComponentId("otelcol.processor.transform", label), purpose, "ignore", groups);
+  }
+
+  /** For texts that anybody wrote: where a statement does not fit one, that is no news. */
+  public static TransformProcessor ofUnknownText(
+      String label, String purpose, List<StatementGroup> groups) {
+    return new TransformProcessor(
+        new ComponentId("otelcol.processor.transform", label), purpose, "silent", groups);
   }
 
   @Override

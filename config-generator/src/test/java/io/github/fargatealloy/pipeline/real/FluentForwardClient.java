@@ -64,6 +64,40 @@ public final class FluentForwardClient implements AutoCloseable {
     }
   }
 
+  /**
+   * Whole lines in one message, as Fluent Bit's output {@code forward} sends them: packed, with
+   * nanoseconds and with the metadata that ECS has it add.
+   */
+  public void packed(String... lines) throws IOException {
+    ByteArrayOutputStream entries = new ByteArrayOutputStream();
+    for (String line : lines) {
+      Map<String, String> record = record(line);
+      record.put("ecs_cluster", "production");
+      record.put("ecs_task_arn", TaskMetadata.TASK_ARN);
+      record.put("ecs_task_definition", "orders:7");
+      entries.write(0x92);
+      eventTime(entries);
+      map(record, entries);
+    }
+    ByteArrayOutputStream message = new ByteArrayOutputStream();
+    message.write(0x93);
+    string(tag, message);
+    message.write(0xc6);
+    message.writeBytes(ByteBuffer.allocate(4).putInt(entries.size()).array());
+    message.writeBytes(entries.toByteArray());
+    map(Map.of("compressed", "text"), message);
+    write(message);
+  }
+
+  /**
+   * https://github.com/fluent/fluentd/wiki/Forward-Protocol-Specification-v1#eventtime-ext-format
+   */
+  private static void eventTime(ByteArrayOutputStream out) {
+    int seconds = (int) (System.currentTimeMillis() / 1_000);
+    out.writeBytes(new byte[] {(byte) 0xd7, 0});
+    out.writeBytes(ByteBuffer.allocate(8).putInt(seconds).putInt(1).array());
+  }
+
   private Map<String, String> record(String text) {
     Map<String, String> record = new LinkedHashMap<>();
     record.put("container_id", "0123456789ab");
@@ -80,11 +114,19 @@ public final class FluentForwardClient implements AutoCloseable {
     message.write(0xce);
     message.writeBytes(
         ByteBuffer.allocate(4).putInt((int) (System.currentTimeMillis() / 1_000)).array());
+    map(record, message);
+    write(message);
+  }
+
+  private static void map(Map<String, String> record, ByteArrayOutputStream message) {
     message.write(0x80 | record.size());
     for (Map.Entry<String, String> entry : record.entrySet()) {
       string(entry.getKey(), message);
       string(entry.getValue(), message);
     }
+  }
+
+  private void write(ByteArrayOutputStream message) throws IOException {
     ByteBuffer buffer = ByteBuffer.wrap(message.toByteArray());
     while (buffer.hasRemaining()) {
       channel.write(buffer);

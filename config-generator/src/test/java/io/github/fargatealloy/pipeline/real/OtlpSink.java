@@ -14,6 +14,7 @@ import io.opentelemetry.proto.resource.v1.Resource;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -72,16 +73,18 @@ public final class OtlpSink implements AutoCloseable {
   }
 
   /**
-   * @param mostItems spans, log records or metrics in a request
+   * @param mostItems spans, log records or data points in a request
    * @param mostBytes of a request, before compression
    */
   public static OtlpSink start(int mostItems, long mostBytes) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     OtlpSink sink = new OtlpSink(server, mostItems, mostBytes);
-    server.createContext("/v1/traces", e -> sink.take(e, sink::traces));
-    server.createContext("/v1/logs", e -> sink.take(e, sink::logs));
-    server.createContext("/v1/metrics", e -> sink.take(e, sink::metrics));
+    for (String base : List.of("", "/otlp")) {
+      server.createContext(base + "/v1/traces", e -> sink.take(e, sink::traces));
+      server.createContext(base + "/v1/logs", e -> sink.take(e, sink::logs));
+      server.createContext(base + "/v1/metrics", e -> sink.take(e, sink::metrics));
+    }
     server.setExecutor(sink.executor);
     server.start();
     return sink;
@@ -140,7 +143,7 @@ public final class OtlpSink implements AutoCloseable {
                         .flatMap(s -> s.getSpansList().stream())
                         .map(span -> new ReceivedSpan(map(r.getResource()), span)))
             .toList();
-    return keep(received, spans);
+    return keep(received, received.size(), spans);
   }
 
   private boolean logs(byte[] body) {
@@ -152,7 +155,7 @@ public final class OtlpSink implements AutoCloseable {
                         .flatMap(s -> s.getLogRecordsList().stream())
                         .map(log -> new ReceivedLog(map(r.getResource()), log)))
             .toList();
-    return keep(received, logs);
+    return keep(received, received.size(), logs);
   }
 
   private boolean metrics(byte[] body) {
@@ -164,11 +167,23 @@ public final class OtlpSink implements AutoCloseable {
                         .flatMap(s -> s.getMetricsList().stream())
                         .map(metric -> new ReceivedMetric(map(r.getResource()), metric)))
             .toList();
-    return keep(received, metrics);
+    int points = received.stream().mapToInt(OtlpSink::points).sum();
+    return keep(received, points, metrics);
   }
 
-  private <T> boolean keep(List<T> received, List<T> kept) {
-    return received.size() <= mostItems && kept.addAll(received);
+  private <T> boolean keep(List<T> received, int items, List<T> kept) {
+    return items <= mostItems && (received.isEmpty() || kept.addAll(received));
+  }
+
+  private static int points(ReceivedMetric received) {
+    return received.metric().getGauge().getDataPointsCount()
+        + received.metric().getSum().getDataPointsCount()
+        + received.metric().getHistogram().getDataPointsCount();
+  }
+
+  /** Data points that were taken. */
+  public int points() {
+    return metrics.stream().mapToInt(OtlpSink::points).sum();
   }
 
   private interface Parser<T> {
@@ -197,7 +212,10 @@ public final class OtlpSink implements AutoCloseable {
     return switch (value.getValueCase()) {
       case STRING_VALUE -> value.getStringValue();
       case INT_VALUE -> Long.toString(value.getIntValue());
-      case DOUBLE_VALUE -> Double.toString(value.getDoubleValue());
+      case DOUBLE_VALUE ->
+          new BigDecimal(Double.toString(value.getDoubleValue()))
+              .stripTrailingZeros()
+              .toPlainString();
       case BOOL_VALUE -> Boolean.toString(value.getBoolValue());
       default -> value.toString();
     };

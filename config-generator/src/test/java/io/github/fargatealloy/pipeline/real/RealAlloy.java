@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.fargatealloy.collector.AlloyConfig;
 import io.github.fargatealloy.collector.AlloySidecar;
-import java.io.File;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -18,10 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A sidecar's configuration in the real Alloy on this machine: with a directory of its own, ports
@@ -29,38 +25,32 @@ import java.util.stream.Stream;
  */
 public final class RealAlloy implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final Pattern LOOPBACK = Pattern.compile("127\\.0\\.0\\.1:(\\d+)");
-  private static final Pattern LISTEN_PORT = Pattern.compile("(?<=listen_port {1,9}= )(\\d+)");
+  private static final String BUSY = "address already in use";
 
+  /** Where senders begin; Alloy says that it is ready a little before it listens there. */
+  private static final int OTLP = 4318;
+
+  private final AlloyConfig config;
   private final Path directory;
-  private final Path configFile;
-  private final String stabilityLevel;
   private final Map<String, String> environment;
-  private final Map<Integer, Integer> ports;
-  private final int serverPort;
+  private final Map<Integer, Integer> fixedPorts;
+  private LocalPorts ports;
   private Process process;
 
   private RealAlloy(
+      AlloyConfig config,
       Path directory,
-      Path configFile,
-      String stabilityLevel,
       Map<String, String> environment,
-      Map<Integer, Integer> ports,
-      int serverPort) {
+      Map<Integer, Integer> fixedPorts) {
+    this.config = config;
     this.directory = directory;
-    this.configFile = configFile;
-    this.stabilityLevel = stabilityLevel;
     this.environment = environment;
-    this.ports = ports;
-    this.serverPort = serverPort;
+    this.fixedPorts = fixedPorts;
   }
 
   /** Reports the calling test as skipped when there is no Alloy. */
   public static void assumeInstalled() {
-    boolean installed =
-        Stream.of(System.getenv("PATH").split(File.pathSeparator))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "alloy")));
-    assumeTrue(installed, "alloy is not on PATH");
+    assumeTrue(Programs.isInstalled("alloy"), "alloy is not on PATH");
   }
 
   /**
@@ -82,24 +72,7 @@ public final class RealAlloy implements AutoCloseable {
       Map<String, String> values,
       Map<Integer, Integer> fixedPorts)
       throws Exception {
-    Map<Integer, Integer> ports = new HashMap<>();
-    for (Pattern pattern : List.of(LOOPBACK, LISTEN_PORT)) {
-      Matcher matcher = pattern.matcher(config.text());
-      while (matcher.find()) {
-        ports.putIfAbsent(Integer.valueOf(matcher.group(1)), 0);
-      }
-    }
-    List<Integer> free = FreePorts.find(ports.size() + 1);
-    int next = 0;
-    for (Map.Entry<Integer, Integer> port : ports.entrySet()) {
-      port.setValue(fixedPorts.getOrDefault(port.getKey(), free.get(next++)));
-    }
-    String text = LOOPBACK.matcher(config.text()).replaceAll(m -> "127.0.0.1:" + port(m, ports));
-    text = LISTEN_PORT.matcher(text).replaceAll(m -> port(m, ports));
-    text = text.replace(AlloySidecar.STORAGE_PATH, directory.toString());
-    text = text.replace("/var/run/fluent.sock", socket(directory).toString());
     Files.createDirectories(directory.resolve("queue"));
-    Path file = Files.writeString(directory.resolve("config.alloy"), text);
     Map<String, String> environment = new HashMap<>();
     for (String name : config.contribution().secrets().keySet()) {
       boolean url = name.endsWith("ENDPOINT");
@@ -108,12 +81,23 @@ public final class RealAlloy implements AutoCloseable {
     environment.put("AWS_ACCESS_KEY_ID", "test");
     environment.put("AWS_SECRET_ACCESS_KEY", "test");
     environment.putAll(values);
-    return new RealAlloy(
-        directory, file, config.stabilityLevel(), environment, ports, free.get(free.size() - 1));
+    RealAlloy alloy = new RealAlloy(config, directory, environment, fixedPorts);
+    alloy.prepare();
+    return alloy;
   }
 
-  private static String port(java.util.regex.MatchResult match, Map<Integer, Integer> ports) {
-    return ports.get(Integer.valueOf(match.group(1))).toString();
+  private void prepare() throws IOException {
+    ports = LocalPorts.find(config.text(), fixedPorts);
+    Files.writeString(
+        configFile(),
+        ports
+            .rewrite(config.text())
+            .replace(AlloySidecar.STORAGE_PATH, directory.toString())
+            .replace("/var/run/fluent.sock", socket(directory).toString()));
+  }
+
+  private Path configFile() {
+    return directory.resolve("config.alloy");
   }
 
   /** The socket that FireLens would bind into the container. */
@@ -123,14 +107,14 @@ public final class RealAlloy implements AutoCloseable {
 
   /** Where the configuration's port lies on this machine. */
   public int port(int configured) {
-    return ports.get(configured);
+    return ports.byConfigured().get(configured);
   }
 
   /** Runs a command of Alloy on the file, such as {@code fmt}. */
   public Outcome command(String... words) throws Exception {
     List<String> command = new ArrayList<>(List.of("alloy"));
     command.addAll(List.of(words));
-    command.add(configFile.toString());
+    command.add(configFile().toString());
     Path output = directory.resolve("command.log");
     Process run = process(command, output);
     if (!run.waitFor(60, TimeUnit.SECONDS)) {
@@ -140,21 +124,38 @@ public final class RealAlloy implements AutoCloseable {
     return new Outcome(run.exitValue(), Files.readString(output));
   }
 
-  /** Starts it and waits until it says that it is ready. */
+  /**
+   * Starts it and waits until it listens: on other ports when another program took one of the free
+   * ones before Alloy did.
+   */
   public RealAlloy start() throws Exception {
+    startOnce();
+    for (int again = 0; again < 2 && errors().contains(BUSY); again++) {
+      kill();
+      Files.delete(logFile());
+      prepare();
+      startOnce();
+    }
+    return this;
+  }
+
+  private void startOnce() throws Exception {
     process =
         process(
             List.of(
                 "alloy",
                 "run",
                 "--disable-reporting",
-                "--stability.level=" + stabilityLevel,
-                "--server.http.listen-addr=127.0.0.1:" + serverPort,
+                "--stability.level=" + config.stabilityLevel(),
+                "--server.http.listen-addr=127.0.0.1:" + ports.server(),
                 "--storage.path=" + directory.resolve("data"),
-                configFile.toString()),
-            directory.resolve("alloy.log"));
+                configFile().toString()),
+            logFile());
     Await.until("alloy is ready", this::isReady);
-    return this;
+    Integer otlp = ports.byConfigured().get(OTLP);
+    if (otlp != null) {
+      Await.until("alloy listens", () -> FreePorts.isTaken(otlp) || errors().contains(BUSY));
+    }
   }
 
   private boolean isReady() throws Exception {
@@ -174,7 +175,7 @@ public final class RealAlloy implements AutoCloseable {
   }
 
   private HttpRequest get(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + serverPort + path)).build();
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.server() + path)).build();
   }
 
   /** What the log says that is not information. */
@@ -183,8 +184,11 @@ public final class RealAlloy implements AutoCloseable {
   }
 
   public String log() throws IOException {
-    Path log = directory.resolve("alloy.log");
-    return Files.exists(log) ? Files.readString(log) : "";
+    return Files.exists(logFile()) ? Files.readString(logFile()) : "";
+  }
+
+  private Path logFile() {
+    return directory.resolve("alloy.log");
   }
 
   public long pid() {

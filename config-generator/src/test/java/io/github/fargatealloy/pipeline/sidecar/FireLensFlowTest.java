@@ -2,18 +2,11 @@ package io.github.fargatealloy.pipeline.sidecar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fargatealloy.collector.AlloyConfig;
-import io.github.fargatealloy.pipeline.real.Await;
 import io.github.fargatealloy.pipeline.real.FluentForwardClient;
-import io.github.fargatealloy.pipeline.real.OtlpSink;
 import io.github.fargatealloy.pipeline.real.OtlpSink.ReceivedLog;
-import io.github.fargatealloy.pipeline.real.RealAlloy;
 import io.github.fargatealloy.pipeline.real.TaskMetadata;
 import io.opentelemetry.proto.logs.v1.SeverityNumber;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,39 +18,19 @@ class FireLensFlowTest {
   private static final String SPAN_ID = "00f067aa0ba902b7";
 
   @TempDir private Path directory;
-  private TaskMetadata metadata;
-  private OtlpSink sink;
-  private RealAlloy alloy;
+  private FireLensFlow flow;
 
   @BeforeEach
   void start() throws Exception {
-    RealAlloy.assumeInstalled();
-    metadata = TaskMetadata.start();
-    sink = OtlpSink.start();
-    alloy =
-        RealAlloy.of(
-                config("stdout-through-alloy"),
-                directory,
-                Map.of(
-                    "ECS_CONTAINER_METADATA_URI_V4", metadata.uri(),
-                    "GRAFANA_CLOUD_ENDPOINT", sink.endpoint()))
-            .start();
+    flow = FireLensFlow.start(directory);
   }
 
   @AfterEach
-  void stop() {
-    if (alloy != null) {
-      alloy.close();
-      sink.close();
-      metadata.close();
+  void stop() throws Exception {
+    if (flow != null) {
+      flow.close();
+      assertThat(flow.alloy().errors()).doesNotContain("failed to");
     }
-  }
-
-  private static AlloyConfig config(String sources) {
-    return AlloyConfigGenerator.generate(
-            Orders.toGrafanaCloud().withSources(Variants.sources().get(sources)).file())
-        .value()
-        .orElseThrow();
   }
 
   @Test
@@ -69,17 +42,17 @@ class FireLensFlowTest {
         \tat com.example.Orders.pay(Orders.java:12)
         Caused by: java.io.IOException: closed
         \t... 3 more""";
-    try (FluentForwardClient client = client("orders")) {
+    try (FluentForwardClient client = flow.client("orders")) {
       for (String line : entry.split("\n")) {
         client.line(line);
       }
       client.line("2026-01-01 12:00:01 INFO --- next");
     }
 
-    ReceivedLog log = received("payment");
+    ReceivedLog log = flow.received("payment");
     assertThat(log.body()).isEqualTo(entry);
     assertThat(log.log().getSeverityNumber()).isEqualTo(SeverityNumber.SEVERITY_NUMBER_ERROR);
-    assertThat(received("next").body()).isEqualTo("2026-01-01 12:00:01 INFO --- next");
+    assertThat(flow.received("next").body()).isEqualTo("2026-01-01 12:00:01 INFO --- next");
     assertThat(log.resource())
         .containsEntry("service.name", "orders")
         .containsEntry("container.name", "orders")
@@ -91,15 +64,15 @@ class FireLensFlowTest {
 
   @Test
   void theContainersOfATaskKeepApart() throws Exception {
-    try (FluentForwardClient app = client("orders");
-        FluentForwardClient nginx = client("nginx")) {
+    try (FluentForwardClient app = flow.client("orders");
+        FluentForwardClient nginx = flow.client("nginx")) {
       app.line("from the app");
       nginx.line("from nginx");
       app.line("\tcontinued");
     }
 
-    assertThat(received("from the app").body()).isEqualTo("from the app\n\tcontinued");
-    assertThat(received("from nginx").resource())
+    assertThat(flow.received("from the app").body()).isEqualTo("from the app\n\tcontinued");
+    assertThat(flow.received("from nginx").resource())
         .containsEntry("service.name", "nginx")
         .containsEntry("service.namespace", "shop");
   }
@@ -107,62 +80,35 @@ class FireLensFlowTest {
   @Test
   void aLineInPartsIsOneEntry() throws Exception {
     String first = "x".repeat(16_384);
-    try (FluentForwardClient client = client("orders")) {
+    try (FluentForwardClient client = flow.client("orders")) {
       client.parts("start " + first, "middle " + first, "\tend");
       client.line("after");
     }
 
-    assertThat(received("start").body()).isEqualTo("start " + first + "middle " + first + "\tend");
-    assertThat(received("after").body()).isEqualTo("after");
-  }
-
-  @Test
-  void jsonSaysItsMessageSeverityTraceAndAttributes() throws Exception {
-    try (FluentForwardClient client = client("orders")) {
-      client.line(
-          "{\"@timestamp\":\"2026-01-01T12:00:00Z\",\"level\":\"WARN\",\"message\":\"slow query\","
-              + "\"mdc\":{\"traceId\":\"%s\",\"spanId\":\"%s\"},\"order\":{\"id\":7}}"
-                  .formatted(TRACE_ID, SPAN_ID));
-    }
-
-    ReceivedLog log = received("slow query");
-    assertThat(log.body()).isEqualTo("slow query");
-    assertThat(log.log().getSeverityNumber()).isEqualTo(SeverityNumber.SEVERITY_NUMBER_WARN);
-    assertThat(hex(log.log().getTraceId().toByteArray())).isEqualTo(TRACE_ID);
-    assertThat(hex(log.log().getSpanId().toByteArray())).isEqualTo(SPAN_ID);
-    assertThat(log.attributes()).containsEntry("order.id", "7.0").doesNotContainKey("message");
-  }
-
-  @Test
-  void datadogsDecimalIdsBecomeTraceContext() throws Exception {
-    try (FluentForwardClient client = client("orders")) {
-      client.line(
-          "{\"msg\":\"paid\",\"level\":30,\"dd.trace_id\":\"1311768467463790320\",\"dd.span_id\":\"255\"}");
-    }
-
-    ReceivedLog log = received("paid");
-    assertThat(hex(log.log().getTraceId().toByteArray()))
-        .isEqualTo("0000000000000000123456789abcdef0");
-    assertThat(hex(log.log().getSpanId().toByteArray())).isEqualTo("00000000000000ff");
-    assertThat(log.log().getSeverityNumber()).isEqualTo(SeverityNumber.SEVERITY_NUMBER_INFO);
+    assertThat(flow.received("start").body())
+        .isEqualTo("start " + first + "middle " + first + "\tend");
+    assertThat(flow.received("after").body()).isEqualTo("after");
   }
 
   @Test
   void textSaysItsSeverityAndTrace() throws Exception {
-    try (FluentForwardClient client = client("orders")) {
+    try (FluentForwardClient client = flow.client("orders")) {
       client.line(
           "2026-01-01T12:00:00Z  INFO 1 --- [orders] [main] [%s-%s] c.e.Orders : shipped"
               .formatted(TRACE_ID, SPAN_ID));
       client.line("12:00:00 DEBUG trace_id=%s span_id=%s packed".formatted(TRACE_ID, SPAN_ID));
+      client.line("WARN [dd.service=orders dd.trace_id=255 dd.span_id=18446744073709551615] paid");
     }
 
     for (String what : new String[] {"shipped", "packed"}) {
-      ReceivedLog log = received(what);
-      assertThat(hex(log.log().getTraceId().toByteArray())).as(what).isEqualTo(TRACE_ID);
-      assertThat(hex(log.log().getSpanId().toByteArray())).as(what).isEqualTo(SPAN_ID);
+      ReceivedLog log = flow.received(what);
+      assertThat(FireLensFlow.traceId(log)).as(what).isEqualTo(TRACE_ID);
+      assertThat(FireLensFlow.spanId(log)).as(what).isEqualTo(SPAN_ID);
     }
-    assertThat(received("shipped").log().getSeverityText()).isEqualTo("INFO");
-    assertThat(received("packed").log().getSeverityText()).isEqualTo("DEBUG");
+    assertThat(FireLensFlow.traceId(flow.received("paid"))).isEqualTo("%032x".formatted(255));
+    assertThat(FireLensFlow.spanId(flow.received("paid"))).isEqualTo("f".repeat(16));
+    assertThat(flow.received("shipped").log().getSeverityText()).isEqualTo("INFO");
+    assertThat(flow.received("packed").log().getSeverityText()).isEqualTo("DEBUG");
   }
 
   @Test
@@ -173,12 +119,17 @@ class FireLensFlowTest {
     String json =
         "{\"remote_addr\":\"10.0.0.8\",\"request_method\":\"POST\",\"request_uri\":\"/pay\","
             + "\"status\":201,\"body_bytes_sent\":7,\"http_user_agent\":\"curl/8.1\",\"request_time\":0.25}";
-    try (FluentForwardClient client = client("nginx")) {
+    String whole = "{\"request\":\"GET /stock HTTP/2.0\",\"status\":\"500\",\"remote_user\":\"\"}";
+    String notOfNginx =
+        "{\"request_method\":\"GET\",\"request_uri\":\"/x\",\"status\":\"shipped\"}";
+    try (FluentForwardClient client = flow.client("nginx")) {
       client.line(combined);
       client.line(json);
+      client.line(whole);
+      client.line(notOfNginx);
     }
 
-    ReceivedLog text = received("GET /orders");
+    ReceivedLog text = flow.received("GET /orders");
     assertThat(text.body()).isEqualTo(combined);
     assertThat(text.log().getSeverityText()).isEqualTo("ERROR");
     assertThat(text.attributes())
@@ -190,7 +141,7 @@ class FireLensFlowTest {
         .containsEntry("http.response.status_code", "503")
         .containsEntry("http.response.body.size", "42")
         .containsEntry("user_agent.original", "curl/8.0");
-    ReceivedLog parsed = received("/pay");
+    ReceivedLog parsed = flow.received("/pay");
     assertThat(parsed.log().getSeverityText()).isEqualTo("INFO");
     assertThat(parsed.attributes())
         .containsEntry("client.address", "10.0.0.8")
@@ -198,71 +149,40 @@ class FireLensFlowTest {
         .containsEntry("url.path", "/pay")
         .containsEntry("http.response.status_code", "201")
         .containsEntry("http.server.request.duration", "0.25")
-        .doesNotContainKey("request_uri")
-        .doesNotContainKey("url.query");
+        .doesNotContainKeys("request_uri", "status", "url.query");
+    assertThat(flow.received("/stock").attributes())
+        .containsEntry("url.path", "/stock")
+        .containsEntry("network.protocol.version", "2.0")
+        .doesNotContainKeys("request", "remote_user", "user.name", "server_protocol");
+    assertThat(flow.received("/stock").log().getSeverityText()).isEqualTo("ERROR");
+    assertThat(flow.received("shipped").attributes())
+        .containsEntry("request_uri", "/x")
+        .containsEntry("status", "shipped");
   }
 
   @Test
   void aLineThatDoesNotParseStaysAsItIs() throws Exception {
-    try (FluentForwardClient client = client("orders")) {
+    try (FluentForwardClient client = flow.client("orders")) {
       client.line("{\"broken\": tru");
       client.line("nothing to see");
     }
 
-    assertThat(received("broken").body()).isEqualTo("{\"broken\": tru");
-    assertThat(received("nothing").body()).isEqualTo("nothing to see");
-    assertThat(received("nothing").log().getSeverityNumber())
+    assertThat(flow.received("broken").body()).isEqualTo("{\"broken\": tru");
+    assertThat(flow.received("nothing").body()).isEqualTo("nothing to see");
+    assertThat(flow.received("nothing").log().getSeverityNumber())
         .isEqualTo(SeverityNumber.SEVERITY_NUMBER_UNSPECIFIED);
   }
 
   @Test
   void secretsDoNotLeaveTheTask() throws Exception {
-    try (FluentForwardClient client = client("orders")) {
+    try (FluentForwardClient client = flow.client("orders")) {
       client.line("calling with Authorization: Bearer abcdef0123456789abcdef");
       client.line("key AKIAIOSFODNN7EXAMPLE of card 4111 1111 1111 1111, password=hunter2");
       client.line("{\"message\":\"login\",\"password\":\"hunter2\"}");
     }
 
-    assertThat(received("calling").body()).isEqualTo("calling with Authorization: Bearer ***");
-    assertThat(received("of card").body()).isEqualTo("key *** of card ***, password=***");
-    assertThat(received("login").attributes()).doesNotContainKey("password");
-  }
-
-  @Test
-  void aKilledSidecarTakesLinesAgainOnceItsSocketIsGone() throws Exception {
-    try (FluentForwardClient client = client("orders")) {
-      client.line("before");
-    }
-    received("before");
-
-    alloy.kill();
-    assertThat(RealAlloy.socket(directory)).exists();
-    // What the container's entry point does first.
-    Files.delete(RealAlloy.socket(directory));
-    alloy.start();
-
-    try (FluentForwardClient client = client("orders")) {
-      client.line("after");
-    }
-    assertThat(received("after").body()).isEqualTo("after");
-  }
-
-  private FluentForwardClient client(String container) throws Exception {
-    Await.until("a socket", () -> Files.exists(RealAlloy.socket(directory)));
-    return FluentForwardClient.connect(RealAlloy.socket(directory), container);
-  }
-
-  private ReceivedLog received(String part) throws Exception {
-    Await.until(
-        "a log with " + part,
-        () -> sink.logs().stream().anyMatch(log -> log.log().toString().contains(part)));
-    return sink.logs().stream()
-        .filter(log -> log.log().toString().contains(part))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String hex(byte[] bytes) {
-    return HexFormat.of().formatHex(bytes);
+    assertThat(flow.received("calling").body()).isEqualTo("calling with Authorization: Bearer ***");
+    assertThat(flow.received("of card").body()).isEqualTo("key *** of card ***, password=***");
+    assertThat(flow.received("login").attributes()).doesNotContainKey("password");
   }
 }

@@ -146,6 +146,7 @@ public final class Orders {
     Sidecar sidecar =
         new Sidecar(
             ImageReference.parse(alloy),
+            Optional.empty(),
             sidecarMemoryMiB,
             128,
             55,
@@ -159,15 +160,29 @@ public final class Orders {
             Optional.of("1.2.3"),
             Optional.of("production"),
             ImageReference.parse("111122223333.dkr.ecr.eu-west-1.amazonaws.com/orders:1.2.3"),
+            Optional.empty(),
             ACCOUNT,
             new TaskSize(1024, 2048, CpuArchitecture.ARM64, TaskSize.USUAL_STORAGE_GIB),
+            false,
             new TaskRoles(
                 ACCOUNT.iamArn("role/orders-execution"), ACCOUNT.iamArn("role/orders-task")),
             new AppContainer(
-                List.of(), Optional.empty(), StartUp.BALANCED, List.of(), 60, true, 64),
+                List.of(),
+                Optional.empty(),
+                StartUp.BALANCED,
+                List.of(),
+                60,
+                true,
+                64,
+                false,
+                Optional.empty(),
+                Optional.empty()),
             List.of(new Port(8080, "http")),
             new TreeMap<>(),
             new TreeMap<>(),
+            List.of(),
+            List.of(),
+            List.of(),
             List.of(),
             new Telemetry(
                 destinations,
@@ -187,6 +202,8 @@ public final class Orders {
                 Capacity.FARGATE,
                 false,
                 30,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 new TreeMap<>()));

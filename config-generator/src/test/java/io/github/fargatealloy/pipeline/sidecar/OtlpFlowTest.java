@@ -49,13 +49,14 @@ class OtlpFlowTest {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws Exception {
     if (metadata != null) {
       metadata.close();
       sink.close();
     }
     if (alloy != null) {
       alloy.close();
+      assertThat(alloy.errors()).doesNotContain("failed to");
     }
   }
 

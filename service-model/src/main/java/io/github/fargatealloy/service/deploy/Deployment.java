@@ -16,7 +16,9 @@ import java.util.TreeMap;
  * @param desiredCount tasks at first; who scales the service later, decides then
  * @param exec whether people may run commands in the containers by ECS Exec
  * @param logRetentionDays one of the periods that CloudWatch Logs offers
+ * @param logKeyArn of the KMS key that encrypts them; empty for that of CloudWatch Logs
  * @param serviceConnectNamespace Cloud Map namespace in which the service is found by its name
+ * @param prices the team's own table to estimate with; empty for the generator's
  * @param tags of everything that is created, by key
  */
 public record Deployment(
@@ -28,8 +30,10 @@ public record Deployment(
     Capacity capacity,
     boolean exec,
     int logRetentionDays,
+    Optional<String> logKeyArn,
     Optional<LoadBalancer> loadBalancer,
     Optional<String> serviceConnectNamespace,
+    Optional<PriceFile> prices,
     SortedMap<String, String> tags) {
 
   public Deployment {

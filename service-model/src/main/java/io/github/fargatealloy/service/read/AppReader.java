@@ -1,6 +1,8 @@
 package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.service.AppContainer;
+import io.github.fargatealloy.service.JavaAgent;
+import io.github.fargatealloy.service.OpenFiles;
 import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.StartUp;
 import io.github.fargatealloy.service.TaskSize;
@@ -25,12 +27,35 @@ final class AppReader {
   AppContainer read() {
     return new AppContainer(
         app.values(AppKeys.COMMAND),
-        java.value(AppKeys.AGENT),
+        agent(),
         java.value(AppKeys.START_UP).orElse(StartUp.BALANCED),
         java.values(AppKeys.OPTIONS),
         app.value(AppKeys.STOP_TIMEOUT).orElse(STOP_TIMEOUT_SECONDS),
         app.value(AppKeys.READ_ONLY_ROOT).orElse(true),
-        app.value(AppKeys.TMP).orElse(TMPFS_MIB));
+        app.value(AppKeys.TMP).orElse(TMPFS_MIB),
+        app.value(AppKeys.INIT_PROCESS).orElse(false),
+        openFiles(app.section(AppKeys.ULIMITS)),
+        new HealthCheckReader(app).read());
+  }
+
+  private static Optional<OpenFiles> openFiles(SectionReader ulimits) {
+    Optional<SectionReader> both = ulimits.detailed(AppKeys.NOFILE);
+    if (both.isEmpty()) {
+      return ulimits.simple(AppKeys.NOFILE).map(files -> new OpenFiles(files, files));
+    }
+    Optional<Integer> soft = both.get().value(AppKeys.SOFT);
+    Optional<Integer> hard = both.get().value(AppKeys.HARD);
+    return soft.flatMap(s -> hard.map(h -> new OpenFiles(s, h)));
+  }
+
+  private Optional<JavaAgent> agent() {
+    Optional<SectionReader> details = java.detailed(AppKeys.AGENT);
+    if (details.isEmpty()) {
+      return java.simple(AppKeys.AGENT).map(JavaAgent.InImage::new);
+    }
+    String source = details.get().value(AppKeys.AGENT_PATH).orElse(AppKeys.AGENT_IN_ITS_IMAGE);
+    return ImageReader.read(details.get(), AppKeys.AGENT_IMAGE, "1.2.3")
+        .map(image -> new JavaAgent.FromImage(image, source));
   }
 
   /** The application's /tmp lives in its memory, which is what the sidecar leaves of the task. */

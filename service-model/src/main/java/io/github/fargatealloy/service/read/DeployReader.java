@@ -3,6 +3,7 @@ package io.github.fargatealloy.service.read;
 import io.github.fargatealloy.service.deploy.Capacity;
 import io.github.fargatealloy.service.deploy.Deployment;
 import io.github.fargatealloy.service.deploy.LoadBalancer;
+import io.github.fargatealloy.service.deploy.PriceFile;
 import io.github.fargatealloy.service.read.keys.DeployKeys;
 import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
@@ -20,9 +21,11 @@ final class DeployReader {
 
   private final SectionReader root;
   private final SectionReader deploy;
+  private final RelatedFiles files;
 
-  DeployReader(SectionReader root) {
+  DeployReader(SectionReader root, RelatedFiles files) {
     this.root = root;
+    this.files = files;
     this.deploy = root.section(ServiceKeys.DEPLOY);
   }
 
@@ -51,9 +54,26 @@ final class DeployReader {
         deploy.value(DeployKeys.CAPACITY).orElse(Capacity.FARGATE),
         deploy.value(DeployKeys.EXEC).orElse(false),
         deploy.value(DeployKeys.LOG_RETENTION).orElse(LOG_RETENTION_DAYS),
+        deploy.value(DeployKeys.LOG_KEY),
         loadBalancer(ports),
         namespace,
+        prices(),
         tags);
+  }
+
+  private Optional<PriceFile> prices() {
+    return deploy
+        .value(DeployKeys.PRICES)
+        .flatMap(
+            path -> {
+              Optional<String> text = files.text(path);
+              if (text.isEmpty()) {
+                deploy
+                    .findings()
+                    .add(RelatedFiles.unreadable(deploy, DeployKeys.PRICES, "a file", path));
+              }
+              return text.map(found -> new PriceFile(path, found));
+            });
   }
 
   private Optional<LoadBalancer> loadBalancer(List<Port> ports) {

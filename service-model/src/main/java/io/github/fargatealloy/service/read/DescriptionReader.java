@@ -7,6 +7,7 @@ import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.Telemetry;
+import io.github.fargatealloy.service.Volume;
 import io.github.fargatealloy.service.deploy.Deployment;
 import io.github.fargatealloy.service.destination.Destination;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
@@ -15,6 +16,7 @@ import io.github.fargatealloy.service.value.AwsAccount;
 import io.github.fargatealloy.service.value.ImageReference;
 import io.github.fargatealloy.service.value.Port;
 import io.github.fargatealloy.service.value.SecretReference;
+import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -40,6 +42,8 @@ final class DescriptionReader {
     Optional<String> name = root.value(ServiceKeys.SERVICE);
     Optional<ImageReference> image =
         ImageReader.read(root, ServiceKeys.IMAGE, "${project.version}");
+    Optional<SecretsManager> imageCredentials =
+        ImageCredentials.read(root, ServiceKeys.IMAGE_CREDENTIALS, image);
     TaskReader task = new TaskReader(root);
     Optional<TaskSize> size = task.size();
     TelemetryReader telemetry = new TelemetryReader(root, files);
@@ -55,14 +59,17 @@ final class DescriptionReader {
     SortedMap<String, String> plain = variables.plain();
     SortedMap<String, SecretReference> secrets = variables.secrets(account);
     variables.checkSources();
+    List<String> envFiles = root.values(ServiceKeys.ENV_FILES);
+    List<String> kmsKeys = root.values(ServiceKeys.KMS_KEYS);
+    SortedMap<String, Volume> volumes = new VolumesReader(root).read();
     List<ExtraContainer> containers =
-        new ContainersReader(root).read(name, account.orElse(UNKNOWN), size);
+        new ContainersReader(root).read(name, account.orElse(UNKNOWN), size, volumes);
     Optional<String> namespace = root.value(ServiceKeys.NAMESPACE);
     Optional<String> version =
         root.value(ServiceKeys.VERSION).or(() -> image.flatMap(ImageReference::tag));
     Optional<Telemetry> observed =
         sidecar.map(s -> telemetry.read(destinations, name.orElse(""), ports, s));
-    Deployment deployment = new DeployReader(root).read(ports);
+    Deployment deployment = new DeployReader(root, files).read(ports);
     if (findings.hasErrors()) {
       return Optional.empty();
     }
@@ -73,13 +80,18 @@ final class DescriptionReader {
             version,
             environment,
             image.orElseThrow(),
+            imageCredentials,
             account.orElseThrow(),
             size.orElseThrow(),
+            task.faultInjection(),
             task.roles(name.orElseThrow(), account.orElseThrow()),
             app,
             ports,
             plain,
             secrets,
+            envFiles,
+            kmsKeys,
+            List.copyOf(volumes.values()),
             containers,
             observed.orElseThrow(),
             deployment));

@@ -4,6 +4,7 @@ import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.keys.Shape;
 import io.github.fargatealloy.service.read.yaml.Node;
+import io.github.fargatealloy.service.value.FreePorts;
 import io.github.fargatealloy.service.value.Port;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,38 +25,51 @@ final class PortsReader {
 
   List<Port> read() {
     List<Node> items = root.items(ServiceKeys.PORTS);
+    List<Read> all = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       KeyPath path = root.path(ServiceKeys.PORTS).item(i);
       Location location = items.get(i).location();
       String firstName = i == 0 ? "http" : "";
-      read(items.get(i), path, firstName).ifPresent(port -> add(port, path, location));
+      read(items.get(i), path, firstName)
+          .ifPresent(port -> all.add(new Read(port, path, location)));
     }
+    FreePorts free = new FreePorts(all.stream().map(read -> read.port().containerPort()).toList());
+    all.forEach(read -> add(read, free));
     return ports;
   }
+
+  /** A port and where it is written. */
+  private record Read(Port port, KeyPath path, Location location) {}
 
   private Optional<Port> read(Node item, KeyPath path, String firstName) {
     if (item instanceof Node.Mapping mapping) {
       SectionReader section = SectionReader.of(mapping, path, root.findings());
       Optional<String> name = section.value(ServiceKeys.PORT_NAME);
-      return section.value(ServiceKeys.PORT).map(port -> port(port, name, firstName));
+      Optional<String> protocol = section.value(ServiceKeys.PORT_PROTOCOL);
+      return section.value(ServiceKeys.PORT).map(port -> port(port, name, firstName, protocol));
     }
     Shape.Value<Integer> number = ServiceKeys.PORTS.shape().item().value();
     return root.value(item, number.format(), path)
-        .map(port -> port(port, Optional.empty(), firstName));
+        .map(port -> port(port, Optional.empty(), firstName, Optional.empty()));
   }
 
-  private static Port port(int number, Optional<String> name, String firstName) {
-    return new Port(number, name.orElse(firstName.isEmpty() ? "port-" + number : firstName));
+  private static Port port(
+      int number, Optional<String> name, String firstName, Optional<String> protocol) {
+    String unnamed = firstName.isEmpty() ? "port-" + number : firstName;
+    return new Port(number, name.orElse(unnamed), protocol);
   }
 
-  private void add(Port port, KeyPath path, Location location) {
+  private void add(Read read, FreePorts free) {
+    Port port = read.port();
+    KeyPath path = read.path();
+    Location location = read.location();
     int number = port.containerPort();
     if (OF_SIDECAR.containsKey(number)) {
       refuse(
           location,
           "%s must be free of the sidecar, but is %d, where the sidecar serves %s"
               .formatted(path, number, OF_SIDECAR.get(number)),
-          "8080");
+          Integer.toString(free.next()));
     }
     if (ports.stream().anyMatch(other -> other.containerPort() == number)) {
       refuse(

@@ -1,5 +1,7 @@
 package io.github.fargatealloy.service.read;
 
+import io.github.fargatealloy.problem.Problem;
+import io.github.fargatealloy.service.read.keys.Key;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,6 +55,17 @@ record RelatedFiles(Optional<Path> folder) {
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * @param what the key names
+   */
+  static Problem unreadable(SectionReader section, Key<?> key, String what, String path) {
+    return ServiceProblems.RELATED_FILE.error(
+        section.locate(key),
+        "%s must name %s beside the description, but there is no readable \"%s\""
+            .formatted(section.path(key), what, path),
+        "create it, or remove " + key.name());
   }
 
   private static Optional<String> text(Path file) {

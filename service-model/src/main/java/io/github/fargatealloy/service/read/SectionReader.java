@@ -101,6 +101,11 @@ final class SectionReader {
     return find(key).flatMap(node -> value(node, key.shape().value().format(), path(key)));
   }
 
+  /** Whether a key that takes one value or a list has a list. */
+  boolean isList(Key<? extends Shape.OneOrMore<?>> key) {
+    return node(key).filter(Sequence.class::isInstance).isPresent();
+  }
+
   /** The values of a key that takes one or a list, in order, without those that were refused. */
   <T> List<T> several(Key<Shape.OneOrMore<T>> key) {
     Format<T> format = key.shape().item().format();

@@ -166,7 +166,7 @@ final class ServiceProblems {
       new ProblemCode(
           "related-file",
           "A file that the description names must be readable",
-          "Snippets and templates are read from beside the description.",
+          "Snippets, templates and a table of prices are read from beside the description.",
           "telemetry:\n  destination: { aws: { x-ray: true } }\n  snippets: [alloy/extra.alloy]");
 
   static final ProblemCode NOT_SECRET_UNUSED =
@@ -183,6 +183,25 @@ final class ServiceProblems {
           "Both reach the application by one of its ports. ECS refuses a service whose container"
               + " does not map the port.",
           "ports: [8080]\ndeploy: { service-connect: shop }");
+
+  static final ProblemCode IMAGE_CREDENTIALS =
+      new ProblemCode(
+          "image-credentials",
+          "Credentials must stand with an image of a registry that asks for them",
+          "ECS logs in to ECR with the execution role, whose permissions follow from the image. For"
+              + " other registries it reads username and password from a secret, which is referred"
+              + " to as a whole.",
+          "image: registry.example.com/orders:1.2.3\n"
+              + "image-credentials: arn:aws:secretsmanager:eu-west-1:111122223333:secret:registry-AbCdEf");
+
+  static final ProblemCode UNKNOWN_VOLUME =
+      new ProblemCode(
+          "unknown-volume",
+          "A container must list volumes of the task",
+          "Volumes are described once, under volumes; a container lists those that it shares with"
+              + " the application.",
+          "volumes: { uploads: { path: /var/lib/uploads } }\n"
+              + "containers: { web: { image: nginx:1.29.3, volumes: [uploads] } }");
 
   private ServiceProblems() {}
 
@@ -207,6 +226,8 @@ final class ServiceProblems {
         LOG_ROUTER,
         RELATED_FILE,
         NOT_SECRET_UNUSED,
-        DEPLOY_PORT);
+        DEPLOY_PORT,
+        IMAGE_CREDENTIALS,
+        UNKNOWN_VOLUME);
   }
 }

@@ -12,6 +12,7 @@ import io.github.fargatealloy.service.read.keys.SidecarKeys;
 import io.github.fargatealloy.service.read.keys.TelemetryKeys;
 import io.github.fargatealloy.service.value.AwsAccount;
 import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -44,6 +45,8 @@ final class SidecarReader {
                 () ->
                     ImageReference.parse(
                         adot ? SidecarKeys.ADOT_IMAGE : SidecarKeys.DEFAULT_IMAGE));
+    Optional<SecretsManager> credentials =
+        ImageCredentials.read(sidecar, SidecarKeys.IMAGE_CREDENTIALS, Optional.of(image));
     Optional<Integer> memory = memoryMiB(task);
     Optional<Integer> cpu = cpuUnits(task);
     Gate gate = sidecar.value(SidecarKeys.WAIT_FOR).orElse(Gate.START);
@@ -55,6 +58,7 @@ final class SidecarReader {
     return Optional.of(
         new Sidecar(
             image,
+            credentials,
             memory.get(),
             cpu.get(),
             sidecar.value(SidecarKeys.STOP_TIMEOUT).orElse(STOP_TIMEOUT_SECONDS),

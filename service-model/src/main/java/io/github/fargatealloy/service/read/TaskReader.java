@@ -32,6 +32,10 @@ final class TaskReader {
                 .map(mib -> new TaskSize(units, mib, architecture, storageGiB)));
   }
 
+  boolean faultInjection() {
+    return task.value(TaskKeys.FAULT_INJECTION).orElse(false);
+  }
+
   TaskRoles roles(String service, AwsAccount account) {
     return new TaskRoles(
         task.value(TaskKeys.EXECUTION_ROLE)

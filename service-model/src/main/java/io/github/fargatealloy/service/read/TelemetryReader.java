@@ -102,13 +102,6 @@ final class TelemetryReader {
   }
 
   private void unreadable(Key<?> key, String what, String path) {
-    telemetry
-        .findings()
-        .add(
-            ServiceProblems.RELATED_FILE.error(
-                telemetry.locate(key),
-                "%s must name %s beside the description, but there is no readable \"%s\""
-                    .formatted(telemetry.path(key), what, path),
-                "create it, or remove " + key.name()));
+    telemetry.findings().add(RelatedFiles.unreadable(telemetry, key, what, path));
   }
 }

@@ -23,7 +23,7 @@ final class WholeSecret {
                             section.locate(key),
                             section.path(key)
                                 + " must name a whole secret, but names one key of it",
-                            "secret: " + reference.arn())));
+                            key.name() + ": " + reference.arn())));
     return secret;
   }
 }

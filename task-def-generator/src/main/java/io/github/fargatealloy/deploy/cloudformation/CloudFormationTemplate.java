@@ -72,7 +72,10 @@ public final class CloudFormationTemplate {
       parameters
           .putObject(SECURITY_GROUPS)
           .put("Type", "List<AWS::EC2::SecurityGroup::Id>")
-          .put("Description", "Security groups of the tasks; one must allow outbound port 443")
+          .put(
+              "Description",
+              "Security groups of the tasks, which must allow outbound port "
+                  + stack.outboundPorts())
           .put("Default", groups.substring(1));
     }
     return parameters;
@@ -81,6 +84,7 @@ public final class CloudFormationTemplate {
   private void addLogGroup(LogGroup group) {
     ObjectNode properties = resource("LogGroup", "AWS::Logs::LogGroup");
     properties.put("LogGroupName", group.name()).put("RetentionInDays", group.retentionDays());
+    group.keyArn().ifPresent(key -> properties.put("KmsKeyId", key));
     tag(properties);
   }
 
@@ -109,21 +113,23 @@ public final class CloudFormationTemplate {
     ObjectNode properties = resource("OutboundSecurityGroup", "AWS::EC2::SecurityGroup");
     properties
         .put("GroupName", stack.securityGroupName())
-        .put("GroupDescription", Outbound.PURPOSE)
+        .put("GroupDescription", stack.securityGroupDescription())
         .set("VpcId", ref("Vpc"));
     ArrayNode egress = properties.putArray("SecurityGroupEgress");
-    rule(egress).put("CidrIp", Outbound.ANYWHERE_IPV4);
-    rule(egress).put("CidrIpv6", Outbound.ANYWHERE_IPV6);
+    for (Outbound outbound : stack.outbound()) {
+      rule(egress, outbound).put("CidrIp", Outbound.ANYWHERE_IPV4);
+      rule(egress, outbound).put("CidrIpv6", Outbound.ANYWHERE_IPV6);
+    }
     tag(properties);
   }
 
-  private static ObjectNode rule(ArrayNode rules) {
+  private static ObjectNode rule(ArrayNode rules, Outbound outbound) {
     return rules
         .addObject()
         .put("IpProtocol", "tcp")
-        .put("FromPort", Outbound.HTTPS)
-        .put("ToPort", Outbound.HTTPS)
-        .put("Description", Outbound.PURPOSE);
+        .put("FromPort", outbound.port())
+        .put("ToPort", outbound.port())
+        .put("Description", outbound.purpose());
   }
 
   private void addTaskDefinition() {

@@ -105,13 +105,16 @@ final class ModuleResources {
     return new Hcl.Items(providers);
   }
 
-  private static Block logGroup() {
-    return resource(
-        "aws_cloudwatch_log_group",
-        "this",
-        new Attribute("name", prefixed("/ecs/", "")),
-        new Attribute("retention_in_days", Hcl.ref("var.log_retention_days")),
-        TAGS);
+  private Block logGroup() {
+    List<Statement> body = new ArrayList<>();
+    body.add(new Attribute("name", prefixed("/ecs/", "")));
+    body.add(new Attribute("retention_in_days", Hcl.ref("var.log_retention_days")));
+    stack
+        .logGroup()
+        .keyArn()
+        .ifPresent(key -> body.add(new Attribute("kms_key_id", Hcl.text(key))));
+    body.add(TAGS);
+    return new Block("resource", List.of("aws_cloudwatch_log_group", "this"), body);
   }
 
   /** Under the described name for the described service, under its own for a second one. */
@@ -188,7 +191,7 @@ final class ModuleResources {
             new Attribute("policy", Hcl.call("jsonencode", substitution.in(role.policy())))));
   }
 
-  private static List<Statement> securityGroup() {
+  private List<Statement> securityGroup() {
     Attribute count =
         new Attribute(
             "count",
@@ -197,32 +200,34 @@ final class ModuleResources {
                     Hcl.call("length", Hcl.ref("var.security_group_ids")), "==", Hcl.ref("0")),
                 Hcl.ref("1"),
                 Hcl.ref("0")));
+    List<Statement> group = new ArrayList<>();
+    group.add(count);
+    group.add(new Attribute("name", prefixed("", "-outbound")));
+    group.add(new Attribute("description", Hcl.text(stack.securityGroupDescription())));
+    group.add(new Attribute("vpc_id", Hcl.ref("data.aws_subnet.first[0].vpc_id")));
+    group.add(TAGS);
+    stack.outbound().forEach(outbound -> group.add(egress(outbound)));
     return List.of(
         new Block(
             "data",
             List.of("aws_subnet", "first"),
             List.of(count, new Attribute("id", Hcl.ref("var.subnet_ids[0]")))),
-        resource(
-            "aws_security_group",
-            "outbound",
-            count,
-            new Attribute("name", prefixed("", "-outbound")),
-            new Attribute("description", Hcl.text(Outbound.PURPOSE)),
-            new Attribute("vpc_id", Hcl.ref("data.aws_subnet.first[0].vpc_id")),
-            TAGS,
-            new Block(
-                "egress",
-                List.of(),
-                List.of(
-                    new Attribute("description", Hcl.text(Outbound.PURPOSE)),
-                    new Attribute("protocol", Hcl.text("tcp")),
-                    new Attribute("from_port", Hcl.ref(String.valueOf(Outbound.HTTPS))),
-                    new Attribute("to_port", Hcl.ref(String.valueOf(Outbound.HTTPS))),
-                    new Attribute(
-                        "cidr_blocks", new Hcl.Items(List.of(Hcl.text(Outbound.ANYWHERE_IPV4)))),
-                    new Attribute(
-                        "ipv6_cidr_blocks",
-                        new Hcl.Items(List.of(Hcl.text(Outbound.ANYWHERE_IPV6))))))));
+        new Block("resource", List.of("aws_security_group", "outbound"), group));
+  }
+
+  private static Block egress(Outbound outbound) {
+    Hcl port = Hcl.ref(String.valueOf(outbound.port()));
+    return new Block(
+        "egress",
+        List.of(),
+        List.of(
+            new Attribute("description", Hcl.text(outbound.purpose())),
+            new Attribute("protocol", Hcl.text("tcp")),
+            new Attribute("from_port", port),
+            new Attribute("to_port", port),
+            new Attribute("cidr_blocks", new Hcl.Items(List.of(Hcl.text(Outbound.ANYWHERE_IPV4)))),
+            new Attribute(
+                "ipv6_cidr_blocks", new Hcl.Items(List.of(Hcl.text(Outbound.ANYWHERE_IPV6))))));
   }
 
   static Block resource(String type, String name, Statement... body) {

@@ -55,7 +55,7 @@ final class ModuleVariables {
                 ? NONE
                 : Hcl.of(service.at("/networkConfiguration/awsvpcConfiguration/securityGroups")),
             "Security groups of the tasks. Without any, the module makes one that allows outbound"
-                + " HTTPS alone."));
+                + " port %s alone.".formatted(stack.outboundPorts())));
     GrafanaSecret.of(stack).ifPresent(secret -> all.addAll(credentials()));
     Containers.alloy(stack)
         .ifPresent(

@@ -3,6 +3,7 @@ package io.github.fargatealloy.taskdefinition.deploy;
 import io.github.fargatealloy.collector.AlloyConfig;
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.contribution.Preparation;
+import io.github.fargatealloy.cost.TaskEstimate;
 import io.github.fargatealloy.deploy.ServiceStack;
 import io.github.fargatealloy.deploy.UsedSecret;
 import io.github.fargatealloy.service.ServiceDescription;
@@ -12,17 +13,24 @@ import io.github.fargatealloy.service.value.ImageReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code DEPLOY.md}: from the generated files to a running service, with the AWS CLI alone. */
 public final class DeployGuide {
   private final ServiceDescription service;
   private final CollectorConfig config;
   private final ServiceStack stack;
+  private final TaskEstimate estimate;
 
-  private DeployGuide(ServiceDescription service, CollectorConfig config, ServiceStack stack) {
+  private DeployGuide(
+      ServiceDescription service,
+      CollectorConfig config,
+      ServiceStack stack,
+      TaskEstimate estimate) {
     this.service = service;
     this.config = config;
     this.stack = stack;
+    this.estimate = estimate;
   }
 
   /**
@@ -30,14 +38,18 @@ public final class DeployGuide {
    *
    * @param config what runs beside the application
    */
-  public static String of(ServiceDescription service, CollectorConfig config, ServiceStack stack) {
-    return new DeployGuide(service, config, stack).render();
+  public static String of(
+      ServiceDescription service,
+      CollectorConfig config,
+      ServiceStack stack,
+      TaskEstimate estimate) {
+    return new DeployGuide(service, config, stack, estimate).render();
   }
 
   private String render() {
     List<String> sections = new ArrayList<>();
     sections.add(introduction());
-    if (!(stack.secrets().isEmpty() && config.contribution().preparations().isEmpty())) {
+    if (!(stack.secrets().isEmpty() && allPreparations().isEmpty())) {
       sections.add(once());
     }
     sections.add(deploy());
@@ -45,6 +57,7 @@ public final class DeployGuide {
     sections.add(otherTools());
     sections.add(stopping());
     JvmSection.of(service, config.contribution()).ifPresent(sections::add);
+    sections.add(SizeSection.of(estimate));
     if (config instanceof AlloyConfig) {
       dockerHubRepository().ifPresent(repository -> sections.add(mirror(repository)));
     }
@@ -72,7 +85,7 @@ public final class DeployGuide {
   /** What destinations need beside their secrets, whose ARNs are in the description already. */
   private String preparations() {
     StringBuilder text = new StringBuilder();
-    for (Preparation preparation : config.contribution().preparations()) {
+    for (Preparation preparation : allPreparations()) {
       text.append("\n").append(preparation.text()).append("\n");
       if (!preparation.commands().isEmpty()) {
         String commands = String.join("\n", preparation.commands());
@@ -80,6 +93,12 @@ public final class DeployGuide {
       }
     }
     return text.toString();
+  }
+
+  private List<Preparation> allPreparations() {
+    return Stream.concat(
+            config.contribution().preparations().stream(), ServicePreparations.of(service).stream())
+        .toList();
   }
 
   private String secrets() {

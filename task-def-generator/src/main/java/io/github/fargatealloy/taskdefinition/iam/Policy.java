@@ -45,6 +45,10 @@ public final class Policy {
     node.put("Sid", statement.sid()).put("Effect", "Allow");
     node.set("Action", strings(statement.actions()));
     node.set("Resource", strings(statement.resources()));
+    if (!statement.conditions().isEmpty()) {
+      ObjectNode equal = node.putObject("Condition").putObject("StringEquals");
+      statement.conditions().forEach(equal::put);
+    }
     return node;
   }
 

@@ -2,6 +2,7 @@ package io.github.fargatealloy.taskdefinition.iam;
 
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.contribution.Permission;
+import io.github.fargatealloy.service.JavaAgent;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Telemetry;
 import io.github.fargatealloy.service.value.ImageReference;
@@ -23,7 +24,8 @@ public final class TaskPolicies {
   private TaskPolicies() {}
 
   /**
-   * What ECS does on the task's behalf before it runs: write logs, pull images, read secrets.
+   * What ECS does on the task's behalf before it runs: write logs, pull images, read secrets and
+   * files of variables.
    *
    * @param plan what telemetry adds to the task
    * @param secrets every secret that the task definition names
@@ -48,7 +50,23 @@ public final class TaskPolicies {
         .ifPresent(statements::add);
     readSecrets(secrets, SecretReference.SsmParameter.class, "ReadParameters", "ssm:GetParameters")
         .ifPresent(statements::add);
+    statements.addAll(readEnvFiles(service.envFiles()));
+    if (!service.kmsKeyArns().isEmpty()) {
+      statements.add(
+          new Statement("DecryptWhatIsRead", List.of("kms:Decrypt"), service.kmsKeyArns()));
+    }
     return statements;
+  }
+
+  /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html */
+  private static List<Statement> readEnvFiles(List<String> arns) {
+    if (arns.isEmpty()) {
+      return List.of();
+    }
+    List<String> buckets = arns.stream().map(arn -> arn.substring(0, arn.indexOf('/'))).toList();
+    return List.of(
+        new Statement("ReadEnvFiles", List.of("s3:GetObject"), arns),
+        new Statement("LocateEnvFiles", List.of("s3:GetBucketLocation"), buckets));
   }
 
   /**
@@ -66,6 +84,10 @@ public final class TaskPolicies {
           TaskPolicies::both);
     }
     List<Statement> allowed = new ArrayList<>(statements.values());
+    service.volumes().stream()
+        .map(volume -> VolumeAccess.of(volume, service.account()))
+        .flatMap(Optional::stream)
+        .forEach(allowed::add);
     if (service.deployment().exec()) {
       allowed.add(execute());
     }
@@ -102,6 +124,9 @@ public final class TaskPolicies {
     List<ImageReference> images = new ArrayList<>(List.of(service.image()));
     if (service.telemetry().collector() != Telemetry.Collector.NONE) {
       images.add(service.telemetry().sidecar().image());
+    }
+    if (service.app().javaAgent().orElse(null) instanceof JavaAgent.FromImage agent) {
+      images.add(agent.image());
     }
     service.containers().forEach(container -> images.add(container.image()));
     plan.containers().forEach(container -> images.add(container.image()));

@@ -21,6 +21,9 @@ final class Stacks {
             grafana-cloud: { secret: "arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders/grafana-cloud" }
           sidecar:
             config: { ssm-parameter: /orders/alloy, tier: advanced }
+        volumes:
+          uploads: { path: /var/lib/uploads, efs: fs-0a1b2c3d4e5f60718, access-point: fsap-0a1b2c3d4e5f60718 }
+          work: { path: /work }
         deploy:
           subnets: [%s]
         """
@@ -36,14 +39,21 @@ final class Stacks {
           cpu: 0.5 vCPU
           memory: 1 GB
           architecture: arm64
+          fault-injection: true
           task-role: arn:aws:iam::123456789012:role/platform/checkout
         ports: [8080, { port: 9090, name: admin }]
         variables: { GREETING: "a ${literal} $${dollar} %%{percent} \\"quote\\" \\\\ and\\ttab", "YES": "on" }
         secrets: { API_KEY: /checkout/api-key }
+        env-files: [arn:aws:s3:::shop-config/checkout.env]
+        kms-keys: [arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9]
+        app:
+          init-process: true
+          ulimits: { nofile: 65536 }
+          health-check: { command: [java, -jar, /app/check.jar] }
         telemetry:
           destination:
             grafana-cloud: { secret: "arn:aws:secretsmanager:eu-west-1:123456789012:secret:shared/grafana-AbCdEf" }
-          sidecar: { wait-for: healthy, start-timeout: 90s }
+          sidecar: { wait-for: healthy, start-timeout: 90s, image-credentials: "arn:aws:secretsmanager:eu-west-1:123456789012:secret:shared/docker-hub-AbCdEf" }
         deploy:
           cluster: shop
           subnets: [%s]
@@ -53,6 +63,7 @@ final class Stacks {
           capacity: mixed
           exec: true
           log-retention: 90d
+          log-key: arn:aws:kms:eu-west-1:123456789012:key/1b2c3d4e-5f60-7182-93a4-b5c6d7e8f90a
           load-balancer:
             target-group: arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/checkout/0a1b2c3d4e5f6071
             port: 9090

@@ -1,7 +1,6 @@
 package io.github.fargatealloy.pipeline.sidecar.destination;
 
 import io.github.fargatealloy.pipeline.ComponentId;
-import io.github.fargatealloy.pipeline.component.RequestBatch;
 import io.github.fargatealloy.pipeline.component.SendingQueue;
 
 /**
@@ -22,13 +21,11 @@ public record QueueBudget(ComponentId storage, long queueSizeBytes, int memoryMi
 
   /** The queue of an exporter whose destination has this limit. */
   public SendingQueue queue(RequestLimit limit) {
-    RequestBatch batch = limit.batch();
-    return new SendingQueue(storage, queueSizeBytes, consumers(limit), batch);
+    return new SendingQueue(storage, queueSizeBytes, consumers(limit), limit.batch());
   }
 
   private int consumers(RequestLimit limit) {
-    long fitting =
-        memoryMiB * MIB / SHARE / COPIES / Math.max(1, limit.bytes() - limit.bytes() / 4);
+    long fitting = memoryMiB * MIB / SHARE / COPIES / limit.batchBytes();
     return (int) Math.max(2, Math.min(MOST_CONSUMERS, fitting));
   }
 }

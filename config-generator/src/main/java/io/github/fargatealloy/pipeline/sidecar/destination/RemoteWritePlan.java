@@ -8,8 +8,8 @@ import io.github.fargatealloy.pipeline.component.RemoteWrite;
 
 /** Metrics to Prometheus' remote write, for whoever serves it. */
 final class RemoteWritePlan {
-  /** Of a few hundred bytes each: below 1 MB, the least that anybody takes. */
-  private static final int MAX_SAMPLES_PER_SEND = 2_000;
+  /** Of up to 1 KB each, labels included: below 1 MB, the least that anybody takes. */
+  private static final int MAX_SAMPLES_PER_SEND = 1_000;
 
   /** Each shard holds several requests; one sidecar needs few. */
   private static final int MIB_PER_SHARD = 48;

@@ -16,48 +16,59 @@ public record RequestLimit(long bytes, int items, int leastItemBytes) {
   /** 18 bytes of trace id, 10 of span id, 9 for each of two times, 2 of framing. */
   private static final int LEAST_SPAN_BYTES = 48;
 
-  /** 9 bytes for each of two times, 4 of a body, 2 of framing. */
-  private static final int LEAST_LOG_RECORD_BYTES = 24;
+  /** 9 bytes for one of its two times, 4 of an empty body, 2 of framing. */
+  private static final int LEAST_LOG_RECORD_BYTES = 15;
 
-  /** 9 bytes for each of two times, 9 of a value, 2 of framing. */
-  private static final int LEAST_DATA_POINT_BYTES = 29;
+  /** 9 bytes for a time and 9 of a value, 2 of framing. */
+  private static final int LEAST_DATA_POINT_BYTES = 20;
 
-  /** Collectors take 4 MiB over gRPC unless somebody has raised it, and more over HTTP. */
+  /**
+   * Collectors and Tempo take <a href="https://github.com/grafana/tempo/issues/2437">4 MiB</a> over
+   * gRPC unless somebody has raised it, and more over HTTP; Loki passes on <a
+   * href="https://github.com/grafana/loki/issues/8154">4 MiB</a> inside.
+   */
   static final RequestLimit COLLECTOR = bytes(4 * MIB);
 
-  /** https://grafana.com/docs/grafana-cloud/send-data/otlp/ refuses requests above 4 MB. */
+  /**
+   * <a href="https://grafana.com/docs/grafana-cloud/send-data/otlp/">Grafana Cloud</a> refuses
+   * requests above 4 MB.
+   */
   static final RequestLimit GRAFANA_CLOUD = bytes(4 * MIB);
 
-  /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-OTLPEndpoint.html */
+  /**
+   * <a
+   * href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-OTLPEndpoint.html">5
+   * MB and 10,000 spans</a>.
+   */
   static final RequestLimit X_RAY = new RequestLimit(5_000_000, 10_000, LEAST_SPAN_BYTES);
 
   /**
-   * Those of PutLogEvents, which the OTLP endpoint writes to:
-   * https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutLogEvents.html
+   * <a
+   * href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-OTLPEndpoint.html">1
+   * MB and 10,000 log records</a>.
    */
   static final RequestLimit CLOUDWATCH_LOGS =
       new RequestLimit(1_000_000, 10_000, LEAST_LOG_RECORD_BYTES);
 
   /**
-   * No limit is documented; this is the batch of AWS's own example:
-   * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/metrics-otel-send.html
+   * <a
+   * href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-OTLPEndpoint.html">1
+   * MB and 1,000 data points</a>.
    */
   static final RequestLimit CLOUDWATCH_METRICS =
-      new RequestLimit(1_000_000, 200, LEAST_DATA_POINT_BYTES);
+      new RequestLimit(1_000_000, 1_000, LEAST_DATA_POINT_BYTES);
 
   private static RequestLimit bytes(long bytes) {
     return new RequestLimit(bytes, Integer.MAX_VALUE, 1);
   }
 
-  /**
-   * Batches that stay within the limit whatever the items are like: in bytes where the smallest
-   * items that fit are few enough, else in items.
-   */
-  public RequestBatch batch() {
-    long mostBytes = Math.min(bytes - bytes / 4, (long) items * leastItemBytes);
-    if (mostBytes >= MIB / 8) {
-      return new RequestBatch("bytes", mostBytes / 6, mostBytes, FLUSH_TIMEOUT);
-    }
-    return new RequestBatch("items", items, items, FLUSH_TIMEOUT);
+  /** What a batch may take: a quarter less, and no more than the smallest items that fit. */
+  long batchBytes() {
+    return Math.min(bytes - bytes / 4, (long) items * leastItemBytes);
+  }
+
+  /** Batches that stay within both limits, whatever the items are like. */
+  RequestBatch batch() {
+    return new RequestBatch(batchBytes() / 6, batchBytes(), FLUSH_TIMEOUT);
   }
 }

@@ -29,7 +29,8 @@ final class IdentityStatements {
         new AlloyString(
             "set(resource.attributes[\"service.instance.id\"], resource.attributes[\"aws.ecs.task.id\"])"),
         new AlloyString(
-            "set(resource.attributes[\"cluster\"], Split(resource.attributes[\"aws.ecs.cluster.arn\"], \"/\")[1])"));
+            "set(resource.attributes[\"cluster\"], Split(resource.attributes[\"aws.ecs.cluster.arn\"], \"/\")[1])"
+                + " where resource.attributes[\"aws.ecs.cluster.arn\"] != nil"));
   }
 
   /** A scrape says where it read, which is the same address in every task. */

@@ -1,7 +1,9 @@
 package io.github.fargatealloy.pipeline.sidecar.processing;
 
 import io.github.fargatealloy.pipeline.component.TransformProcessor;
+import io.github.fargatealloy.pipeline.component.TransformProcessor.StatementGroup;
 import io.github.fargatealloy.service.value.RoutedSignal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,15 +18,14 @@ final class LogNormaliser implements ProcessingKind {
     if (!lines || !site.processing().normaliseLogs() || !site.routes(RoutedSignal.LOGS)) {
       return List.of();
     }
+    List<StatementGroup> groups = new ArrayList<>();
+    groups.add(JsonLines.group());
+    groups.addAll(AccessLines.groups());
+    groups.add(PlainLines.group());
+    groups.add(Severities.group());
     return List.of(
         Stage.through(
-            new TransformProcessor(
-                "lines",
-                "What lines say: JSON, trace context, severity, access logs.",
-                List.of(
-                    JsonLines.group(),
-                    AccessLines.group(),
-                    PlainLines.group(),
-                    Severities.group()))));
+            TransformProcessor.ofUnknownText(
+                "lines", "What lines say: JSON, trace context, severity, access logs.", groups)));
   }
 }

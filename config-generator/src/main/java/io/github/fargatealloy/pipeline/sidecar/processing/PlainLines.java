@@ -11,24 +11,31 @@ final class PlainLines {
   private static final String LEVEL =
       "^.{0,80}?\\b(?P<level>TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)\\b";
   private static final String TRACE_ID =
-      "\\b(?:trace[_.]?[iI][dD]|dd\\.trace_id)[\"']?[=:]\\s*[\"']?(?P<trace_id>[0-9a-fA-F]{32}|[0-9]{1,19})\\b";
+      "\\btrace[_.]?[iI][dD][\"']?[=:]\\s*[\"']?(?P<trace_id>[0-9a-fA-F]{32})\\b";
   private static final String SPAN_ID =
-      "\\b(?:span[_.]?[iI][dD]|dd\\.span_id)[\"']?[=:]\\s*[\"']?(?P<span_id>[0-9a-fA-F]{16}|[0-9]{1,19})\\b";
+      "\\bspan[_.]?[iI][dD][\"']?[=:]\\s*[\"']?(?P<span_id>[0-9a-fA-F]{16})\\b";
 
   /** https://docs.spring.io/spring-boot/reference/actuator/tracing.html: {@code [trace-span]}. */
   private static final String SPRING = "\\[(?P<trace_id>[0-9a-f]{32})-(?P<span_id>[0-9a-f]{16})\\]";
+
+  /** https://docs.datadoghq.com/tracing/other_telemetry/connect_logs_and_traces/ */
+  private static final String DATADOG =
+      "\\bdd\\.trace_id=(?P<dd_trace_id>[0-9]{1,20})\\b(?:.*?\\bdd\\.span_id=(?P<dd_span_id>[0-9]{1,20})\\b)?";
 
   private PlainLines() {}
 
   static StatementGroup group() {
     List<String> statements = new ArrayList<>();
-    statements.add(LineStatements.parse(LEVEL));
-    statements.add(LineStatements.parse(TRACE_ID));
-    statements.add(LineStatements.parse(SPAN_ID));
-    statements.add(LineStatements.parse(SPRING));
-    statements.add(LineStatements.severity(cached("level")));
-    statements.addAll(LineStatements.traceId(cached("trace_id")));
-    statements.addAll(LineStatements.spanId(cached("span_id")));
+    for (String pattern : List.of(LEVEL, TRACE_ID, SPAN_ID, SPRING, DATADOG)) {
+      statements.add(
+          "merge_maps(log.cache, %s, \"upsert\")"
+              .formatted(LineStatements.extract("log.body", pattern)));
+    }
+    statements.add("set(log.severity_text, %s)".formatted(cached("level")));
+    statements.add(TraceContext.TRACE.hex(cached("trace_id")));
+    statements.add(TraceContext.SPAN.hex(cached("span_id")));
+    statements.addAll(TraceContext.TRACE.decimal(cached("dd_trace_id"), cached("dd.trace_id")));
+    statements.addAll(TraceContext.SPAN.decimal(cached("dd_span_id"), cached("dd.span_id")));
     return LineStatements.group(
         "IsString(log.body) and log.severity_text == \"\" and not IsMatch(log.body, \"^\\\\s*\\\\{\")",
         statements);

@@ -9,9 +9,9 @@ public final class ProcessingKinds {
           new HealthCheckFilter(),
           new LogNormaliser(),
           new TaskIdentity(),
-          new MetricAttributes(),
           new Redactor(),
           new SpanCounts(),
+          new MetricAttributes(),
           new RouteSampling());
 
   private ProcessingKinds() {}

@@ -27,6 +27,9 @@ final class FireLensSource implements SourceKind {
 
   private static final String FLUENT_BIT = "log-router";
 
+  /** Of which it holds a quarter in its buffer when the sidecar takes nothing. */
+  private static final int FLUENT_BIT_MIB = 128;
+
   /** Fluent Bit itself takes 24224 on loopback. */
   private static final int FORWARD_PORT = 24_225;
 
@@ -58,7 +61,7 @@ final class FireLensSource implements SourceKind {
                 FLUENT_BIT,
                 image,
                 32,
-                64,
+                FLUENT_BIT_MIB,
                 List.of(),
                 new TreeMap<>(),
                 List.of(AlloySidecar.NAME),

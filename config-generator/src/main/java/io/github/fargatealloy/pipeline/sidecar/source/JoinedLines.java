@@ -94,7 +94,7 @@ final class JoinedLines {
                     "set(log.attributes[\"service.name\"], log.attributes[\"container\"])",
                     "set(log.attributes[\"log.iostream\"], log.attributes[\"stream\"])",
                     "delete_matching_keys(log.attributes,"
-                        + " \"^(loki\\\\.|container$|stream$)\")"))));
+                        + " \"^(loki\\\\.|(container|exporter|stream)$)\")"))));
   }
 
   /** A regular expression within a string of OTTL. */

@@ -1,12 +1,18 @@
 package io.github.fargatealloy.service.read.keys;
 
 import io.github.fargatealloy.service.StartUp;
+import io.github.fargatealloy.service.read.keys.Shape.Either;
 import io.github.fargatealloy.service.read.keys.Shape.Items;
+import io.github.fargatealloy.service.read.keys.Shape.OneOrMore;
 import io.github.fargatealloy.service.read.keys.Shape.Section;
 import io.github.fargatealloy.service.read.keys.Shape.Value;
+import io.github.fargatealloy.service.value.ImageReference;
 
 /** The keys of {@code app} and {@code java}. */
 public final class AppKeys {
+  /** Where the images of the OpenTelemetry operator have it. */
+  public static final String AGENT_IN_ITS_IMAGE = "/javaagent.jar";
+
   public static final Key<Items<Value<String>>> COMMAND =
       Key.optional(
           "command",
@@ -34,12 +40,81 @@ public final class AppKeys {
           "64 MB",
           "Size of /tmp, which takes the container's memory.");
 
-  public static final Key<Value<String>> AGENT =
+  public static final Key<Value<Boolean>> INIT_PROCESS =
+      Key.optional(
+          "init-process",
+          Formats.BOOLEAN,
+          "false",
+          "Whether an init process runs first, which reaps the processes that the application"
+              + " starts and leaves. With deploy.exec there always is one.");
+
+  public static final Key<Value<Integer>> SOFT =
+      Key.required("soft", Formats.OPEN_FILES, "The limit that holds at first.");
+  public static final Key<Value<Integer>> HARD =
+      Key.required("hard", Formats.OPEN_FILES, "What the process may raise it to.");
+  public static final Key<Either<Integer>> NOFILE =
+      Key.required(
+          "nofile",
+          new Either<>(new Value<>(Formats.OPEN_FILES), Section.of(SOFT, HARD)),
+          "Files and sockets that are open at a time; one number is both limits.");
+  public static final Key<Section> ULIMITS =
+      Key.optional(
+          "ulimits",
+          Section.of(NOFILE),
+          "those of Fargate, 65535 open files among them",
+          "Limits of its processes. Fargate lets a task set nofile and no other.");
+
+  public static final Key<OneOrMore<String>> CHECK_COMMAND =
+      Key.required(
+          "command",
+          new OneOrMore<>(
+              new Value<>(
+                  Formats.TEXT.withExample(
+                      "wget -qO- http://127.0.0.1:8080/actuator/health || exit 1"))),
+          "Ends with 0 when the application works. A text is for the shell of the image, a list is"
+              + " a program and its arguments; either must be in the image, which often has no"
+              + " curl.");
+  public static final Key<Value<Integer>> INTERVAL =
+      Key.optional("interval", Formats.CHECK_INTERVAL, "30s", "Time between two checks.");
+  public static final Key<Value<Integer>> TIMEOUT =
+      Key.optional("timeout", Formats.CHECK_TIMEOUT, "5s", "After it, a check has failed.");
+  public static final Key<Value<Integer>> RETRIES =
+      Key.optional("retries", Formats.CHECK_RETRIES, "3", "Failures in a row that count.");
+  public static final Key<Value<Integer>> START_PERIOD =
+      Key.optional(
+          "start-period",
+          Formats.CHECK_START,
+          "60s",
+          "Time after the start in which failures do not count.");
+  public static final Key<Section> HEALTH_CHECK =
+      Key.optional(
+          "health-check",
+          Section.of(CHECK_COMMAND, INTERVAL, TIMEOUT, RETRIES, START_PERIOD),
+          "none: a load balancer, if any, finds out",
+          "How ECS finds out that the application works. It replaces a task whose application does"
+              + " not.");
+
+  public static final Key<Value<ImageReference>> AGENT_IMAGE =
+      Key.required(
+          "image",
+          ReferenceFormats.IMAGE_REFERENCE.withExample(
+              "111122223333.dkr.ecr.eu-west-1.amazonaws.com/javaagent:1.2.3"),
+          "Image that has the agent and cp, pinned by a tag other than latest or by a digest. Before"
+              + " the application starts, a container of it copies the agent to a volume that the"
+              + " application mounts.");
+  public static final Key<Value<String>> AGENT_PATH =
+      Key.optional(
+          "path",
+          Formats.PATH.withExample(AGENT_IN_ITS_IMAGE),
+          AGENT_IN_ITS_IMAGE,
+          "Path of the agent in that image.");
+  public static final Key<Either<String>> AGENT =
       Key.optional(
           "agent",
-          Formats.PATH,
+          new Either<>(new Value<>(Formats.PATH), Section.of(AGENT_IMAGE, AGENT_PATH)),
           "none: the image names its agent itself",
-          "Path of the agent in the image, when the task definition is to add -javaagent.");
+          "The agent, when the task definition is to add -javaagent: its path in the application's"
+              + " image, or an image of its own.");
   public static final Key<Value<StartUp>> START_UP =
       Key.optional(
           "start-up",
@@ -56,7 +131,8 @@ public final class AppKeys {
           "none",
           "Your options of the JVM, in order.");
 
-  static final Section APP = Section.of(COMMAND, STOP_TIMEOUT, READ_ONLY_ROOT, TMP);
+  static final Section APP =
+      Section.of(COMMAND, STOP_TIMEOUT, READ_ONLY_ROOT, TMP, INIT_PROCESS, ULIMITS, HEALTH_CHECK);
   static final Section JAVA = Section.of(AGENT, START_UP, OPTIONS);
 
   private AppKeys() {}

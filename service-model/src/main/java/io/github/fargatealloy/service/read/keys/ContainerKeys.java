@@ -6,6 +6,7 @@ import io.github.fargatealloy.service.read.keys.Shape.Items;
 import io.github.fargatealloy.service.read.keys.Shape.Section;
 import io.github.fargatealloy.service.read.keys.Shape.Value;
 import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 
 /** The keys of {@code containers}: what runs beside the application besides the sidecar. */
 public final class ContainerKeys {
@@ -14,6 +15,12 @@ public final class ContainerKeys {
           "image",
           ReferenceFormats.IMAGE_REFERENCE,
           "Its image, pinned by a tag other than latest or by a digest.");
+  public static final Key<Value<SecretsManager>> IMAGE_CREDENTIALS =
+      Key.optional(
+          "image-credentials",
+          ReferenceFormats.REGISTRY_SECRET,
+          "none",
+          "Secret with the username and the password of its registry.");
   public static final Key<Value<Integer>> MEMORY =
       Key.optional(
           "memory", Formats.MEMORY, "128 MB", "Hard limit of its memory, taken from the task's.");
@@ -53,13 +60,30 @@ public final class ContainerKeys {
           "none",
           "Folders that it writes to, in memory; all else is read-only.");
 
+  public static final Key<Items<Value<String>>> VOLUMES =
+      Key.optional(
+          "volumes",
+          new Items<>(new Value<>(ResourceFormats.VOLUME_NAME)),
+          "none",
+          "Names of volumes that it has too, at the same path as the application.");
+
   static final Key<Dictionary<Section>> CONTAINERS =
       Key.optional(
           "containers",
           new Dictionary<>(
               TelemetryFormats.CONTAINER_NAME,
               Section.of(
-                  IMAGE, MEMORY, CPU, ESSENTIAL, COMMAND, PORTS, VARIABLES, SECRETS, WRITABLE)),
+                  IMAGE,
+                  IMAGE_CREDENTIALS,
+                  MEMORY,
+                  CPU,
+                  ESSENTIAL,
+                  COMMAND,
+                  PORTS,
+                  VARIABLES,
+                  SECRETS,
+                  WRITABLE,
+                  VOLUMES)),
           "none",
           "Further containers of the task, such as nginx, by name.");
 

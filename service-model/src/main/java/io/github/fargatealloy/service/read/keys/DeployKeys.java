@@ -52,6 +52,13 @@ public final class DeployKeys {
           DeployFormats.RETENTION,
           "30d",
           "How long CloudWatch keeps the output of the containers.");
+  public static final Key<Value<String>> LOG_KEY =
+      Key.optional(
+          "log-key",
+          ResourceFormats.KMS_KEY,
+          "the key of CloudWatch Logs",
+          "KMS key of your own that encrypts the output of the containers; its policy must allow"
+              + " CloudWatch Logs to use it.");
   public static final Key<Value<String>> SERVICE_CONNECT =
       Key.optional(
           "service-connect",
@@ -80,6 +87,13 @@ public final class DeployKeys {
           "none",
           "The load balancer in front of the tasks.");
 
+  public static final Key<Value<String>> PRICES =
+      Key.optional(
+          "prices",
+          TelemetryFormats.RELATIVE_PATH.withExample("fargate-prices.properties"),
+          "those of us-east-1 that come with the generator",
+          "Table of prices to estimate the cost with, as docs/cost.md describes it.");
+
   public static final Key<Dictionary<Value<String>>> TAGS =
       Key.optional(
           "tags",
@@ -97,8 +111,10 @@ public final class DeployKeys {
           CAPACITY,
           EXEC,
           LOG_RETENTION,
+          LOG_KEY,
           LOAD_BALANCER,
-          SERVICE_CONNECT);
+          SERVICE_CONNECT,
+          PRICES);
 
   private DeployKeys() {}
 }

@@ -84,6 +84,11 @@ public final class Formats {
           Map.of("x86_64", CpuArchitecture.X86_64, "arm64", CpuArchitecture.ARM64),
           List.of("x86_64", "arm64"));
 
+  static final Format<String> APP_PROTOCOL =
+      Format.oneOf(
+          Map.of("http", "http", "http2", "http2", "grpc", "grpc"),
+          List.of("http", "http2", "grpc"));
+
   static final Format<Gate> GATE =
       Format.oneOf(
           Map.of("start", Gate.START, "healthy", Gate.HEALTHY), List.of("start", "healthy"));
@@ -134,7 +139,46 @@ public final class Formats {
           Wrong.SLIP,
           text -> Quantity.parse(text).flatMap(Formats::plain).filter(port -> port <= 65_535));
 
+  /** What the kernel of Fargate takes; more than a million is refused when a task starts. */
+  static final Format<Integer> OPEN_FILES =
+      new Format<>(
+          "a number of files from 1024 to 1048576",
+          "65535",
+          Json.text("^[0-9]{4,7}$"),
+          Wrong.SLIP,
+          text ->
+              Quantity.parse(text)
+                  .flatMap(Formats::plain)
+                  .filter(files -> files >= 1_024 && files <= 1_048_576));
+
+  /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html */
+  static final Format<Integer> CHECK_INTERVAL = duration(5, 300, "30s");
+
+  static final Format<Integer> CHECK_TIMEOUT = duration(2, 60, "5s");
+
+  static final Format<Integer> CHECK_START = duration(0, 300, "60s");
+
+  static final Format<Integer> CHECK_RETRIES =
+      new Format<>(
+          "1 to 10",
+          "3",
+          Json.text("^[0-9]{1,2}$"),
+          Wrong.SLIP,
+          text -> Quantity.parse(text).flatMap(Formats::plain).filter(n -> n >= 1 && n <= 10));
+
   private Formats() {}
+
+  private static Format<Integer> duration(int least, int most, String example) {
+    return new Format<>(
+        "%ds to %ds".formatted(least, most),
+        example,
+        Json.text("^[0-9]+( ?[sm])?$"),
+        Wrong.SLIP,
+        text ->
+            Quantity.parse(text)
+                .flatMap(Formats::seconds)
+                .filter(seconds -> seconds >= least && seconds <= most));
+  }
 
   /** CPU units as a description writes them: {@code 0.25 vCPU}, or plain when that is shorter. */
   public static String cpu(int cpuUnits) {

@@ -46,6 +46,10 @@ public final class ReferenceFormats {
           Wrong.SECRET,
           ReferenceFormats::secretsManager);
 
+  static final Format<SecretsManager> REGISTRY_SECRET =
+      SECRETS_MANAGER.withExample(
+          "arn:aws:secretsmanager:eu-west-1:111122223333:secret:registry-AbCdEf");
+
   static final Format<Function<AwsAccount, SsmParameter>> PARAMETER =
       new Format<>(
           "the ARN of an SSM parameter, or its name with a leading slash",

@@ -7,6 +7,7 @@ import io.github.fargatealloy.service.read.keys.Shape.Items;
 import io.github.fargatealloy.service.read.keys.Shape.Section;
 import io.github.fargatealloy.service.read.keys.Shape.Value;
 import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +35,12 @@ public final class ServiceKeys {
           "image",
           ReferenceFormats.IMAGE_REFERENCE,
           "Image of the application, pinned by a tag other than latest or by a digest.");
+  public static final Key<Value<SecretsManager>> IMAGE_CREDENTIALS =
+      Key.optional(
+          "image-credentials",
+          ReferenceFormats.REGISTRY_SECRET,
+          "none: ECR and public registries need none",
+          "Secret with the username and the password of the registry that has the image.");
   public static final Key<Value<String>> REGION =
       Key.optional(
           "region",
@@ -67,10 +74,18 @@ public final class ServiceKeys {
           Formats.PORT_NAME,
           "http for the first port, port-NUMBER for others",
           "Name of the port mapping, for Service Connect.");
+  public static final Key<Value<String>> PORT_PROTOCOL =
+      Key.optional(
+          "protocol",
+          Formats.APP_PROTOCOL,
+          "bytes over TCP, whatever they mean",
+          "What Service Connect understands of it: requests are then balanced, retried and counted"
+              + " one by one.");
   public static final Key<Items<Either<Integer>>> PORTS =
       Key.optional(
           "ports",
-          new Items<>(new Either<>(new Value<>(Formats.PORT), Section.of(PORT, PORT_NAME))),
+          new Items<>(
+              new Either<>(new Value<>(Formats.PORT), Section.of(PORT, PORT_NAME, PORT_PROTOCOL))),
           "none",
           "TCP ports that the application listens on.");
 
@@ -90,6 +105,21 @@ public final class ServiceKeys {
           "Environment variables whose values ECS reads when the task starts: ARN of a secret in"
               + " Secrets Manager, with :key:stage:id if wanted, or name or ARN of an SSM"
               + " parameter.");
+  public static final Key<Items<Value<String>>> ENV_FILES =
+      Key.optional(
+          "env-files",
+          new Items<>(new Value<>(ResourceFormats.ENV_FILE)),
+          "none",
+          "Files in S3 with a line NAME=value for each further variable of the application; at most"
+              + " ten. Variables of the same name in the task definition win.");
+  public static final Key<Items<Value<String>>> KMS_KEYS =
+      Key.optional(
+          "kms-keys",
+          new Items<>(new Value<>(ResourceFormats.KMS_KEY)),
+          "none: the keys that AWS manages need no permission",
+          "Keys of your own that encrypt what ECS reads before the task runs: its secrets,"
+              + " parameters and files in S3.");
+  public static final Key<Dictionary<Section>> VOLUMES = VolumeKeys.VOLUMES;
   public static final Key<Items<Value<String>>> NOT_SECRET =
       Key.optional(
           "not-secret",
@@ -111,6 +141,7 @@ public final class ServiceKeys {
           NAMESPACE,
           VERSION,
           IMAGE,
+          IMAGE_CREDENTIALS,
           REGION,
           ACCOUNT,
           TASK,
@@ -119,7 +150,10 @@ public final class ServiceKeys {
           PORTS,
           VARIABLES,
           SECRETS,
+          ENV_FILES,
+          KMS_KEYS,
           NOT_SECRET,
+          VOLUMES,
           CONTAINERS,
           TELEMETRY,
           DEPLOY,

@@ -7,6 +7,7 @@ import io.github.fargatealloy.service.read.keys.Shape.Section;
 import io.github.fargatealloy.service.read.keys.Shape.Value;
 import io.github.fargatealloy.service.value.AwsAccount;
 import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import io.github.fargatealloy.service.value.SecretReference.SsmParameter;
 import java.util.function.Function;
 
@@ -26,6 +27,12 @@ public final class SidecarKeys {
           DEFAULT_IMAGE,
           "Image of Grafana Alloy, pinned by a tag or a digest. Name a copy in your own registry"
               + " when Docker Hub's limits for anonymous pulls matter.");
+  public static final Key<Value<SecretsManager>> IMAGE_CREDENTIALS =
+      Key.optional(
+          "image-credentials",
+          ReferenceFormats.REGISTRY_SECRET,
+          "none",
+          "Secret with the username and the password of its registry, such as Docker Hub.");
   public static final Key<Value<Integer>> MEMORY =
       Key.optional(
           "memory",
@@ -79,7 +86,8 @@ public final class SidecarKeys {
               + " SSM parameter.");
 
   static final Section SECTION =
-      Section.of(IMAGE, MEMORY, CPU, STOP_TIMEOUT, WAIT_FOR, START_TIMEOUT, CONFIG);
+      Section.of(
+          IMAGE, IMAGE_CREDENTIALS, MEMORY, CPU, STOP_TIMEOUT, WAIT_FOR, START_TIMEOUT, CONFIG);
 
   private SidecarKeys() {}
 }

@@ -40,8 +40,16 @@ public final class TaskKeys {
           "the role SERVICE-task in the account",
           "ARN of the role whose permissions the containers have.");
 
+  public static final Key<Value<Boolean>> FAULT_INJECTION =
+      Key.optional(
+          "fault-injection",
+          Formats.BOOLEAN,
+          "false",
+          "Whether experiments may break the network of the task, by AWS Fault Injection Service or"
+              + " by the fault endpoints of the ECS agent.");
+
   static final Section SECTION =
-      Section.of(CPU, MEMORY, ARCHITECTURE, STORAGE, EXECUTION_ROLE, TASK_ROLE);
+      Section.of(CPU, MEMORY, ARCHITECTURE, STORAGE, EXECUTION_ROLE, TASK_ROLE, FAULT_INJECTION);
 
   private TaskKeys() {}
 }

@@ -33,6 +33,9 @@ public final class CredentialShape {
     if (UrlPassword.isIn(text)) {
       return Optional.of("an address with a password");
     }
+    if (AssignedPassword.isIn(text)) {
+      return Optional.of("a password");
+    }
     return RandomText.hasAwsSecretKey(text)
         ? Optional.of("an AWS secret access key")
         : Optional.empty();

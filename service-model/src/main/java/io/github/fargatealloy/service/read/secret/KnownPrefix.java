@@ -29,6 +29,7 @@ record KnownPrefix(String prefix, int following, String name) {
           new KnownPrefix("xoxr-", 10, "a Slack token"),
           new KnownPrefix("xoxs-", 10, "a Slack token"),
           new KnownPrefix("xapp-", 10, "a Slack token"),
+          new KnownPrefix("hooks.slack.com/services/T", 8, "a Slack webhook"),
           new KnownPrefix("sk_live_", 16, "a Stripe key"),
           new KnownPrefix("rk_live_", 16, "a Stripe key"),
           new KnownPrefix("sk-ant-", 20, "an Anthropic key"),

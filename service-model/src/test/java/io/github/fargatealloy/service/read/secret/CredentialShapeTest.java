@@ -31,6 +31,14 @@ class CredentialShapeTest {
         "amqp://a:b@one.example.com,amqp://c:d@two.example.com",
         "jdbc:sqlserver://db:1433;user=sa;password=hunter2;encrypt=true",
         "https://example.com/hook?api_key=hunter2",
+        "https://hooks.slack.com/services/T00000000/B00000000/hunter2",
+        "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"a\""
+            + " password=\"hunter2\";",
+        "{\"spring\": {\"datasource\": {\"password\": \"hunter2\"}}}",
+        "{\"spring.datasource.password\":\"hunter2\"}",
+        "-Xmx512m -Djavax.net.ssl.keyStorePassword=changeit",
+        "--server.port=8080 --spring.datasource.password=hunter2",
+        "jdbc:oracle:thin:orders/hunter2@//db:1521/ORDERS",
       })
   void credentialsAreRecognised(String text) {
     assertThat(CredentialShape.recognise(text)).isPresent();
@@ -58,6 +66,11 @@ class CredentialShapeTest {
         "ap-southeast-1_aB3dE6gHi",
         "basic authentication and bearer tokens",
         "-XX:+UseG1GC -XX:MaxRAMPercentage=60",
+        "-Djavax.net.ssl.trustStorePassword=${TRUST_STORE_PASSWORD}",
+        "{\"spring\": {\"datasource\": {\"password\": \"${DB_PASSWORD}\"}}}",
+        "{\"password\": \"\", \"forgot-password-url\": \"https://example.com/password\"}",
+        "PlainLoginModule required username=\"${USER}\" password=\"${PASSWORD}\";",
+        "jdbc:oracle:thin:@//db:1521/ORDERS",
         "/opt/fargate-alloy/javaagent.jar",
         "0 0/15 * * * MON-FRI",
         "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{36} - %msg%n",

@@ -1,0 +1,255 @@
+package io.github.fargatealloy.pipeline.sidecar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fargatealloy.collector.AlloyConfig;
+import io.github.fargatealloy.pipeline.real.Await;
+import io.github.fargatealloy.pipeline.real.OtlpSink;
+import io.github.fargatealloy.pipeline.real.OtlpSource;
+import io.github.fargatealloy.pipeline.real.RealAlloy;
+import io.github.fargatealloy.pipeline.real.SnappySink;
+import io.github.fargatealloy.pipeline.real.TaskMetadata;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Protects the limits that each kind of destination has for one request. All of a larger request is
+ * lost: such an answer is not retried.
+ */
+class RequestLimitsTest {
+  private static final int SMALL = 15_000;
+  private static final int LARGE = 1_000;
+  private static final String LARGE_VALUE = "x".repeat(8_000);
+  private static final int ANY_NUMBER = Integer.MAX_VALUE;
+
+  @TempDir private Path directory;
+
+  /**
+   * An endpoint of a destination and what it takes.
+   *
+   * @param destination of {@link Variants}
+   * @param address in the configuration
+   */
+  record Endpoint(
+      String name,
+      String destination,
+      String address,
+      Telemetry telemetry,
+      int mostItems,
+      long mostBytes) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** A kind of telemetry: how the application sends it, and how much of it a backend has. */
+  enum Telemetry {
+    SPANS {
+      @Override
+      void send(OtlpSource app, int items, String value) throws Exception {
+        app.spans(Map.of("db.query.text", value), LongStream.range(0, items).toArray());
+      }
+
+      @Override
+      int count(OtlpSink backend) {
+        return backend.spans().size();
+      }
+    },
+    LOGS {
+      @Override
+      void send(OtlpSource app, int items, String value) throws Exception {
+        app.logs(Collections.nCopies(items, value).toArray(String[]::new));
+      }
+
+      @Override
+      int count(OtlpSink backend) {
+        return backend.logs().size();
+      }
+    },
+    POINTS {
+      @Override
+      void send(OtlpSource app, int items, String value) throws Exception {
+        List<Map<String, String>> points =
+            IntStream.range(0, items).mapToObj(i -> Map.of("i", i + value)).toList();
+        app.counter("orders", 1, points);
+      }
+
+      @Override
+      int count(OtlpSink backend) {
+        return backend.points();
+      }
+    };
+
+    abstract void send(OtlpSource app, int items, String value) throws Exception;
+
+    abstract int count(OtlpSink backend);
+  }
+
+  /**
+   * X-Ray's and CloudWatch's are <a
+   * href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-OTLPEndpoint.html">documented</a>,
+   * <a href="https://github.com/grafana/tempo/issues/2437">Tempo's</a> and <a
+   * href="https://github.com/grafana/loki/issues/8154">Loki's</a> are their defaults.
+   */
+  static Stream<Endpoint> endpoints() {
+    return Stream.of(
+        new Endpoint(
+            "X-Ray",
+            "aws-traces",
+            "https://xray.eu-west-1.amazonaws.com",
+            Telemetry.SPANS,
+            10_000,
+            5_000_000),
+        new Endpoint(
+            "CloudWatch Logs",
+            "aws",
+            "https://logs.eu-west-1.amazonaws.com",
+            Telemetry.LOGS,
+            10_000,
+            1_000_000),
+        new Endpoint(
+            "CloudWatch metrics",
+            "aws",
+            "https://monitoring.eu-west-1.amazonaws.com",
+            Telemetry.POINTS,
+            1_000,
+            1_000_000),
+        cloud("Grafana Cloud, traces", Telemetry.SPANS),
+        cloud("Grafana Cloud, logs", Telemetry.LOGS),
+        cloud("Grafana Cloud, metrics", Telemetry.POINTS),
+        new Endpoint(
+            "a collector",
+            "otlp-open",
+            "http://collector.internal:4318",
+            Telemetry.SPANS,
+            ANY_NUMBER,
+            4 << 20),
+        new Endpoint(
+            "Loki", "self-hosted", "http://loki:3100", Telemetry.LOGS, ANY_NUMBER, 4 << 20),
+        new Endpoint(
+            "Tempo",
+            "self-hosted-secured",
+            "https://tempo.example.com",
+            Telemetry.SPANS,
+            ANY_NUMBER,
+            4 << 20));
+  }
+
+  private static Endpoint cloud(String name, Telemetry telemetry) {
+    String address = "sys.env(\"GRAFANA_CLOUD_ENDPOINT\")";
+    return new Endpoint(name, "grafana-cloud", address, telemetry, ANY_NUMBER, 4_000_000);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("endpoints")
+  void takesAllOfManySmallAndOfLargeItems(Endpoint endpoint) throws Exception {
+    run(
+        endpoint,
+        UnaryOperator.identity(),
+        (app, backend) -> {
+          endpoint.telemetry().send(app, SMALL, "");
+          Await.until("the small ones", () -> endpoint.telemetry().count(backend) >= SMALL);
+
+          endpoint.telemetry().send(app, LARGE, LARGE_VALUE);
+          Await.until("the large ones", () -> endpoint.telemetry().count(backend) >= SMALL + LARGE);
+          assertThat(backend.refusals()).isZero();
+        });
+  }
+
+  @Test
+  void withoutTheBatchesTheyWouldBeRefused() throws Exception {
+    Endpoint xRay = endpoints().findFirst().orElseThrow();
+    run(
+        xRay,
+        text -> text.replaceAll("(?s)\\n\\t\\tbatch \\{.*?\\}", ""),
+        (app, backend) -> {
+          xRay.telemetry().send(app, SMALL, "");
+
+          Await.until("a refusal", () -> backend.refusals() > 0);
+        });
+  }
+
+  @Test
+  void remoteWriteTakesSeriesOfManyLabelsInRequestsBelowOneMegabyte() throws Exception {
+    String address = "http://prometheus:9090";
+    try (SnappySink prometheus = SnappySink.start(1_000_000);
+        Running running =
+            start("self-hosted-prometheus", address, prometheus.port(), UnaryOperator.identity())) {
+      Telemetry.POINTS.send(running.app(), 5_000, "-" + "x".repeat(500));
+
+      Await.until("all samples", () -> prometheus.bytes() >= 5_000 * 500);
+      assertThat(prometheus.refusals()).isZero();
+    }
+  }
+
+  @Test
+  void lokisPushTakesManyLinesInRequestsBelowItsLimit() throws Exception {
+    String address = "https://loki.example.com";
+    try (SnappySink loki = SnappySink.start(4 << 20);
+        Running running =
+            start("self-hosted-secured", address, loki.port(), UnaryOperator.identity())) {
+      Telemetry.LOGS.send(running.app(), LARGE, LARGE_VALUE);
+
+      Await.until("all lines", () -> loki.bytes() >= (long) LARGE * LARGE_VALUE.length());
+      assertThat(loki.refusals()).isZero();
+    }
+  }
+
+  /** An exchange with the pipeline while it runs. */
+  private interface Traffic {
+    void exchange(OtlpSource app, OtlpSink backend) throws Exception;
+  }
+
+  private void run(Endpoint endpoint, UnaryOperator<String> change, Traffic traffic)
+      throws Exception {
+    try (OtlpSink backend = OtlpSink.start(endpoint.mostItems(), endpoint.mostBytes());
+        Running running =
+            start(endpoint.destination(), endpoint.address(), backend.port(), change)) {
+      traffic.exchange(running.app(), backend);
+    }
+  }
+
+  /** A sidecar whose backend is on this machine, and its application. */
+  private record Running(TaskMetadata metadata, RealAlloy alloy, OtlpSource app)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      alloy.close();
+      metadata.close();
+    }
+  }
+
+  private Running start(String destination, String address, int port, UnaryOperator<String> change)
+      throws Exception {
+    RealAlloy.assumeInstalled();
+    Orders orders = Orders.to(Variants.destinations().get(destination)).withoutEcsMetrics();
+    AlloyConfig config = AlloyConfigGenerator.generate(orders.file()).value().orElseThrow();
+    assertThat(config.text()).contains(address);
+    String local = "http://127.0.0.1:" + port;
+    String text =
+        change
+            .apply(config.text())
+            .replace(address, address.startsWith("sys") ? '"' + local + '"' : local);
+    TaskMetadata metadata = TaskMetadata.start();
+    RealAlloy alloy =
+        RealAlloy.of(
+            new AlloyConfig(text, config.stabilityLevel(), config.contribution()),
+            directory,
+            Map.of("ECS_CONTAINER_METADATA_URI_V4", metadata.uri()),
+            Map.of(port, port));
+    alloy.start();
+    OtlpSource app = new OtlpSource(alloy.port(4318), Map.of("service.name", "orders"));
+    return new Running(metadata, alloy, app);
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.fargatealloy.service.read;
+
+import io.github.fargatealloy.service.HealthCheck;
+import io.github.fargatealloy.service.read.keys.AppKeys;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code app.health-check}. */
+final class HealthCheckReader {
+  private static final int INTERVAL_SECONDS = 30;
+  private static final int TIMEOUT_SECONDS = 5;
+  private static final int RETRIES = 3;
+  private static final int START_PERIOD_SECONDS = 60;
+
+  private final Optional<SectionReader> check;
+
+  HealthCheckReader(SectionReader app) {
+    this.check = app.optional(AppKeys.HEALTH_CHECK);
+  }
+
+  Optional<HealthCheck> read() {
+    return check.map(
+        section ->
+            new HealthCheck(
+                command(section),
+                section.value(AppKeys.INTERVAL).orElse(INTERVAL_SECONDS),
+                section.value(AppKeys.TIMEOUT).orElse(TIMEOUT_SECONDS),
+                section.value(AppKeys.RETRIES).orElse(RETRIES),
+                section.value(AppKeys.START_PERIOD).orElse(START_PERIOD_SECONDS)));
+  }
+
+  private static List<String> command(SectionReader section) {
+    List<String> command = new ArrayList<>();
+    command.add(section.isList(AppKeys.CHECK_COMMAND) ? "CMD" : "CMD-SHELL");
+    command.addAll(section.several(AppKeys.CHECK_COMMAND));
+    return command;
+  }
+}

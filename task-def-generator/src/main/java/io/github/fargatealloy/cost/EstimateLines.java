@@ -1,0 +1,123 @@
+package io.github.fargatealloy.cost;
+
+import io.github.fargatealloy.service.CpuArchitecture;
+import io.github.fargatealloy.service.TaskSize;
+import io.github.fargatealloy.service.deploy.Capacity;
+import io.github.fargatealloy.service.read.keys.Formats;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** An estimate in a few sentences, for a terminal and for Markdown alike. */
+public final class EstimateLines {
+  private final TaskEstimate estimate;
+  private final FargateCost cost;
+
+  private EstimateLines(TaskEstimate estimate) {
+    this.estimate = estimate;
+    this.cost = estimate.cost();
+  }
+
+  /** What it costs first, then what would change that; one sentence a line. */
+  public static List<String> of(TaskEstimate estimate) {
+    EstimateLines lines = new EstimateLines(estimate);
+    List<String> all = new ArrayList<>();
+    all.add(lines.price());
+    if (!estimate.telemetry().isEmpty()) {
+      all.add(lines.telemetry());
+    }
+    lines.next().ifPresent(all::add);
+    if (!estimate.telemetry().isEmpty()) {
+      all.add(lines.gateway());
+    }
+    return all;
+  }
+
+  private String price() {
+    TaskSize size = cost.size();
+    int tasks = estimate.deployment().desiredCount();
+    CpuArchitecture other =
+        size.architecture() == CpuArchitecture.X86_64
+            ? CpuArchitecture.ARM64
+            : CpuArchitecture.X86_64;
+    return "%s, %s, %s: %s a month for a task%s%s; on %s %s (Fargate in %s, %s)"
+        .formatted(
+            Formats.cpu(size.cpuUnits()),
+            Formats.memory(size.memoryMiB()),
+            name(size.architecture()),
+            cost.month(),
+            tasks > 1 ? ", %s for %,d".formatted(cost.month().times(tasks), tasks) : "",
+            spot(),
+            name(other),
+            cost.month(other),
+            cost.prices().region(),
+            cost.prices().asOf());
+  }
+
+  private String spot() {
+    int percent = cost.prices().spotDiscountPercent();
+    return estimate.deployment().capacity() == Capacity.FARGATE
+        ? ""
+        : "; on Spot as little as " + cost.month().less(percent);
+  }
+
+  private String telemetry() {
+    Tier without = cost.withoutTelemetry();
+    Dollars saved = Dollars.ZERO.minus(cost.extra(without));
+    String instead =
+        saved.isZero()
+            ? "without telemetry the task would still need this size"
+            : "without telemetry %s would do: %s less".formatted(size(without), saved);
+    return "%s: %s and %s of it, worth %s; %s"
+        .formatted(
+            String.join(" and ", estimate.telemetry()),
+            cpu(cost.telemetryCpuUnits()),
+            Formats.memory(cost.telemetryMemoryMiB()),
+            cost.telemetryShare(),
+            instead);
+  }
+
+  /** Empty for the largest size. */
+  private Optional<String> next() {
+    ContainerShare application = estimate.application();
+    List<String> steps = new ArrayList<>();
+    cost.moreMemory()
+        .ifPresent(tier -> steps.add(step(Formats.memory(application.memoryMiB()), tier)));
+    cost.moreCpu().ifPresent(tier -> steps.add(step(cpu(application.cpuUnits()), tier)));
+    return steps.isEmpty()
+        ? Optional.empty()
+        : Optional.of(application.container() + ": " + String.join("; ", steps));
+  }
+
+  private String step(String limit, Tier tier) {
+    return "beyond %s the next size is %s, +%s".formatted(limit, size(tier), cost.extra(tier));
+  }
+
+  private String gateway() {
+    String assumed =
+        "%d tasks of %s, %s and a load balancer, %s"
+            .formatted(
+                FargateCost.GATEWAY_TASKS,
+                Formats.cpu(FargateCost.GATEWAY_CPU_UNITS),
+                Formats.memory(FargateCost.GATEWAY_MEMORY_MIB),
+                cost.gateway());
+    return cost.gatewayFromTasks().isPresent()
+        ? "a central collector (%s) would be cheaper from %,d tasks on"
+            .formatted(assumed, cost.gatewayFromTasks().getAsInt())
+        : "a central collector (%s) would save nothing at any number of tasks".formatted(assumed);
+  }
+
+  private static String cpu(int units) {
+    String text = Formats.cpu(units);
+    return text.endsWith("vCPU") ? text : text + " CPU units";
+  }
+
+  private static String size(Tier tier) {
+    return cpu(tier.cpuUnits()) + ", " + Formats.memory(tier.memoryMiB());
+  }
+
+  private static String name(CpuArchitecture architecture) {
+    return architecture.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.fargatealloy.taskdefinition.deploy;
+
+import io.github.fargatealloy.cost.ContainerShare;
+import io.github.fargatealloy.cost.EstimateLines;
+import io.github.fargatealloy.cost.PriceTable;
+import io.github.fargatealloy.cost.TaskEstimate;
+
+/** What {@code DEPLOY.md} says of the task's size and price. */
+final class SizeSection {
+  private SizeSection() {}
+
+  static String of(TaskEstimate estimate) {
+    StringBuilder text = new StringBuilder("## Size and cost\n\n");
+    text.append("| container | CPU units | memory | what for |\n|---|---:|---:|---|\n");
+    estimate.shares().forEach(share -> text.append(row(share)));
+    text.append('\n');
+    EstimateLines.of(estimate).forEach(line -> text.append("- ").append(line).append('\n'));
+    return text + "\n" + prices(estimate);
+  }
+
+  private static String row(ContainerShare share) {
+    return "| `%s` | %s | %s | %s |\n"
+        .formatted(
+            share.container(),
+            amount(share.cpuUnits(), ""),
+            amount(share.memoryMiB(), " MiB"),
+            share.use().text());
+  }
+
+  /** A container without a share of its own takes what the others leave. */
+  private static String amount(int share, String unit) {
+    return share == 0 ? "–" : "%,d%s".formatted(share, unit);
+  }
+
+  private static String prices(TaskEstimate estimate) {
+    PriceTable prices = estimate.cost().prices();
+    String elsewhere =
+        prices.region().equals(estimate.region())
+            ? ""
+            : " %s may cost more: name its prices with `deploy.prices`."
+                .formatted(estimate.region());
+    return """
+        A share of CPU counts when CPU is scarce; memory is a hard limit. Prices are those of %s as of
+        %s (%s), for 730 hours on demand, without traffic, logs and NAT.%s
+        """
+        .formatted(prices.region(), prices.asOf(), prices.source(), elsewhere);
+  }
+}
