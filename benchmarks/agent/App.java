@@ -102,7 +102,7 @@ final class App implements AutoCloseable {
   }
 
   private String line(String prefix) throws Exception {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
     while (System.nanoTime() < deadline) {
       for (String line : lines) {
         if (line.startsWith(prefix)) {

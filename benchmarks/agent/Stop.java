@@ -17,47 +17,37 @@ record Stop(double seconds, int served, int lost) {
   private static final List<Variant> VARIANTS =
       List.of(Variant.UPSTREAM, Variant.UPSTREAM_DETECTING, Variant.OURS);
 
-  /** The sidecar is there: is what was served delivered? */
-  static void compareDelivery(int runs) throws Exception {
-    printHead();
+  /** Those cases whose title contains a text; all when it is empty. */
+  static void compare(int rounds, String wanted) throws Exception {
     String metadata = Loopback.serveMetadata();
-    try (Sidecar sidecar = new Sidecar(0)) {
-      for (Application application :
+    try (Sidecar sidecar = new Sidecar(0);
+        ServerSocket blackHole = Loopback.blackHole()) {
+      Application plain = Application.plain();
+      List<Case> cases =
           List.of(
-              Application.plain(),
-              Application.spring("graceful"),
-              Application.spring("immediate"))) {
-        measure(runs, application, "healthy sidecar", metadata, sidecar.port(), sidecar);
+              new Case(plain, "healthy sidecar", sidecar.port()),
+              new Case(Application.spring("graceful"), "healthy sidecar", sidecar.port()),
+              new Case(Application.spring("immediate"), "healthy sidecar", sidecar.port()),
+              new Case(plain, "closed port", Loopback.freePort()),
+              new Case(plain, "black hole", blackHole.getLocalPort()));
+      System.out.printf(
+          "| stop | rounds | median s | worst s | ratio to upstream | 95 %% interval | served |"
+              + " spans lost |%n|---|---:|---:|---:|---:|---:|---:|---:|%n");
+      for (Case each : cases) {
+        if (each.title().contains(wanted)) {
+          Rounds.Run<Stop> run =
+              variant -> of(App.start(variant, each.application, metadata, each.port), sidecar);
+          print(each.title(), Rounds.measure(rounds, VARIANTS, run));
+        }
       }
     }
   }
 
-  /** There is none to deliver to: how long does the application's end wait for it? */
-  static void compareWaiting(int runs) throws Exception {
-    printHead();
-    String metadata = Loopback.serveMetadata();
-    Application application = Application.plain();
-    try (Sidecar elsewhere = new Sidecar(0);
-        ServerSocket blackHole = Loopback.blackHole()) {
-      measure(runs, application, "closed port", metadata, Loopback.freePort(), elsewhere);
-      measure(runs, application, "black hole", metadata, blackHole.getLocalPort(), elsewhere);
+  /** What stops, and what listens where its telemetry goes. */
+  private record Case(Application application, String destination, int port) {
+    String title() {
+      return application.title() + ", " + destination;
     }
-  }
-
-  private static void measure(
-      int runs,
-      Application application,
-      String destination,
-      String metadata,
-      int port,
-      Sidecar sidecar)
-      throws Exception {
-    print(
-        application.title() + ", " + destination,
-        Rounds.measure(
-            runs,
-            VARIANTS,
-            variant -> of(App.start(variant, application, metadata, port), sidecar)));
   }
 
   private static Stop of(App started, Sidecar sidecar) throws Exception {
@@ -80,12 +70,6 @@ record Stop(double seconds, int served, int lost) {
           served.size(),
           served.size() - sidecar.delivered(served));
     }
-  }
-
-  private static void printHead() {
-    System.out.printf(
-        "| stop | runs | median s | worst s | ratio to upstream | 95 %% interval | served | spans"
-            + " lost |%n|---|---:|---:|---:|---:|---:|---:|---:|%n");
   }
 
   private static void print(String title, Rounds<Stop> results) {

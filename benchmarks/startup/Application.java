@@ -3,6 +3,7 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,6 +78,35 @@ final class Application implements AutoCloseable {
     String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     long ticks = Long.parseLong(afterName[11]) + Long.parseLong(afterName[12]);
     return ticks * NANOS_PER_TICK / 1e9;
+  }
+
+  /** Without the compilers' threads, whose work is over some day. */
+  double cpuSecondsWithoutCompilers() throws IOException {
+    long nanos = 0;
+    try (DirectoryStream<Path> threads = Files.newDirectoryStream(proc("task"))) {
+      for (Path thread : threads) {
+        if (!Files.readString(thread.resolve("comm")).matches("C[12] Compiler.*\\s*")) {
+          nanos += Long.parseLong(Files.readString(thread.resolve("schedstat")).split(" ")[0]);
+        }
+      }
+    }
+    return nanos / 1e9;
+  }
+
+  /**
+   * Since its start, but for what survivor spaces held back. Of the serial collector only.
+   *
+   * @param jdk the one that it runs on
+   */
+  double allocatedKiB(Jdk jdk) throws IOException {
+    Process jstat =
+        new ProcessBuilder(jdk.tool("jstat"), "-gc", Long.toString(process.pid())).start();
+    List<String> lines = jstat.inputReader().lines().toList();
+    List<String> names = List.of(lines.get(0).strip().split("\\s+"));
+    String[] figures = lines.get(1).strip().split("\\s+");
+    double collections = Double.parseDouble(figures[names.indexOf("YGC")]);
+    double eden = Double.parseDouble(figures[names.indexOf("EC")]);
+    return collections * eden + Double.parseDouble(figures[names.indexOf("EU")]);
   }
 
   double residentMiB() throws IOException {

@@ -15,7 +15,11 @@ record Jdk(Path home, int release) {
   }
 
   String java() {
-    return home.resolve("bin/java").toString();
+    return tool("java");
+  }
+
+  String tool(String name) {
+    return home.resolve("bin").resolve(name).toString();
   }
 
   /** As the figures are labelled. */

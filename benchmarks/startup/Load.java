@@ -10,9 +10,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Asks as fast as it is answered, over as many connections as there are clients. */
-record Load(int connections, int seconds) {
+/** Asks so many times, as fast as it is answered, over as many connections as there are clients. */
+record Load(int connections, int answers) {
   /** What the answers of one run took. */
   record Answers(long count, double seconds, double p99Millis) {
     double perSecond() {
@@ -31,11 +32,11 @@ record Load(int connections, int seconds) {
               .build();
       List<Callable<List<Long>>> clients = new ArrayList<>();
       long startNanos = System.nanoTime();
-      long endNanos = startNanos + Duration.ofSeconds(seconds).toNanos();
+      AtomicInteger left = new AtomicInteger(answers);
       ExecutorService callers = Executors.newFixedThreadPool(connections);
       try {
         for (int i = 0; i < connections; i++) {
-          clients.add(() -> ask(client, uri, endNanos));
+          clients.add(() -> ask(client, uri, left));
         }
         List<Long> nanos = new ArrayList<>();
         for (Future<List<Long>> each : callers.invokeAll(clients)) {
@@ -54,16 +55,17 @@ record Load(int connections, int seconds) {
     }
   }
 
-  private static List<Long> ask(HttpClient client, URI uri, long endNanos)
+  private static List<Long> ask(HttpClient client, URI uri, AtomicInteger left)
       throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).build();
     List<Long> nanos = new ArrayList<>();
-    for (long now = System.nanoTime(); now < endNanos; now = System.nanoTime()) {
+    while (left.getAndDecrement() > 0) {
+      long start = System.nanoTime();
       HttpResponse<Void> answer = client.send(request, HttpResponse.BodyHandlers.discarding());
       if (answer.statusCode() != 200) {
         throw new IllegalStateException(uri + " answered with " + answer.statusCode());
       }
-      nanos.add(System.nanoTime() - now);
+      nanos.add(System.nanoTime() - start);
     }
     return nanos;
   }

@@ -84,18 +84,21 @@ record Page(Settings settings, Results results) {
     List<List<String>> rows = new ArrayList<>();
     for (String variant : variants) {
       List<String> row = new ArrayList<>(List.of(settings.label(variant)));
-      for (String unit : List.of("per s", "p99 ms", "CPU us")) {
+      for (String unit : List.of("per s", "p99 ms", "CPU us", "KiB")) {
+        double median = results.median(jdk, limit, variant, unit);
         row.add(
-            format(
-                "%.1f (%.2f)",
-                results.median(jdk, limit, variant, unit),
-                results.ratio(jdk, limit, variant, base, unit)));
+            Double.isNaN(median)
+                ? "–"
+                : format("%.1f (%.2f)", median, results.ratio(jdk, limit, variant, base, unit)));
       }
       rows.add(row);
     }
     String caption =
         settings.text("caption.steady") + ", rounds: " + results.rounds(jdk, limit, base);
-    return table(List.of(caption, "answers per second", "p99, ms", "CPU µs per answer"), rows);
+    return table(
+        List.of(
+            caption, "answers per second", "p99, ms", "CPU µs per answer", "KiB allocated per answer"),
+        rows);
   }
 
   private static String format(String format, Object... values) {

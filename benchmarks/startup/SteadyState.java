@@ -33,26 +33,13 @@ final class SteadyState {
         Application application = start(jdk, variant);
         applications.put(variant, application);
         application.awaitReadySeconds();
-        load("steady.warm-up.seconds").on(application.uri());
+        load("steady.warm-up.answers").on(application.uri());
       }
       List<String> variants = new ArrayList<>(applications.keySet());
       for (int round = 0; round < settings.number("steady.rounds"); round++) {
         String id = results.newRound();
         for (String variant : variants) {
-          Application application = applications.get(variant);
-          double before = application.cpuSeconds();
-          Load.Answers answers = load("steady.seconds").on(application.uri());
-          double cpuMicros = (application.cpuSeconds() - before) * 1e6 / answers.count();
-          results.add(
-              new Results.Run(
-                  jdk.label(),
-                  LIMIT,
-                  variant,
-                  id,
-                  Map.of(
-                      "per s", answers.perSecond(),
-                      "p99 ms", answers.p99Millis(),
-                      "CPU us", cpuMicros)));
+          results.add(measure(jdk, variant, applications.get(variant), id));
         }
         Collections.rotate(variants, 1);
       }
@@ -63,13 +50,36 @@ final class SteadyState {
     }
   }
 
-  private Load load(String seconds) {
-    return new Load(settings.number("steady.connections"), settings.number(seconds));
+  private Results.Run measure(Jdk jdk, String variant, Application application, String round)
+      throws Exception {
+    double cpu = application.cpuSecondsWithoutCompilers();
+    double allocated = application.allocatedKiB(jdk);
+    Load.Answers answers = load("steady.answers").on(application.uri());
+    double count = answers.count();
+    return new Results.Run(
+        jdk.label(),
+        LIMIT,
+        variant,
+        round,
+        Map.of(
+            "per s",
+            answers.perSecond(),
+            "p99 ms",
+            answers.p99Millis(),
+            "CPU us",
+            (application.cpuSecondsWithoutCompilers() - cpu) * 1e6 / count,
+            "KiB",
+            (application.allocatedKiB(jdk) - allocated) / count));
+  }
+
+  private Load load(String answers) {
+    return new Load(settings.number("steady.connections"), settings.number(answers));
   }
 
   private Application start(Jdk jdk, String variant) throws Exception {
     List<String> command = new ArrayList<>(List.of("taskset", "-c", "0", jdk.java()));
     command.add("-XX:MaxRAM=" + settings.text("memory.1"));
+    command.addAll(settings.options("steady.options"));
     command.addAll(settings.options("options." + variant, "1"));
     command.addAll(List.of("-jar", settings.text("app")));
     return Application.start(

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,6 +76,13 @@ public final class TestApp {
     System.out.println("drained");
   }
 
+  /** Letters that do not compress well. */
+  private static String noise(int length) {
+    StringBuilder noise = new StringBuilder();
+    new Random().ints(length, '0', 'z').forEach(noise::appendCodePoint);
+    return noise.toString();
+  }
+
   private static void serve(HttpExchange exchange) throws IOException {
     IN_FLIGHT.incrementAndGet();
     String path = exchange.getRequestURI().getPath();
@@ -84,6 +92,9 @@ public final class TestApp {
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    }
+    if (path.startsWith("/log/")) {
+      logger.info(noise(Integer.parseInt(path.split("/")[2])));
     }
     logger.info("served " + path);
     byte[] answer = path.getBytes("UTF-8");

@@ -40,6 +40,14 @@ final class ServiceOptions {
       description = "Where the artifacts are, relative to each DIR (default: ${DEFAULT-VALUE}).")
   private Path output;
 
+  @Option(
+      names = "--image-digest-file",
+      paramLabel = "FILE",
+      description =
+          "Pin the image by the digest in this file, as Jib writes target/jib-image.digest. It comes"
+              + " before the description's image-digest-file.")
+  private String imageDigestFile;
+
   Checked<Artifacts> generate(Project project) throws IOException {
     return ServiceGenerator.generate(project.description(), readOptions(project));
   }
@@ -56,6 +64,9 @@ final class ServiceOptions {
     }
     properties.forEach(
         (name, value) -> command.append(' ').append(ShellWords.quote("-D" + name + "=" + value)));
+    if (imageDigestFile != null) {
+      command.append(" --image-digest-file ").append(ShellWords.quote(imageDigestFile));
+    }
     if (!output.equals(Path.of(DEFAULT_OUTPUT))) {
       command.append(" -o ").append(ShellWords.quote(output.toString()));
     }
@@ -70,6 +81,10 @@ final class ServiceOptions {
     Map<String, String> all =
         new HashMap<>(PomProperties.of(project.directory().resolve("pom.xml")));
     all.putAll(properties);
-    return new ReadOptions(Optional.ofNullable(environment), all, System.getenv());
+    return new ReadOptions(
+        Optional.ofNullable(environment),
+        Optional.ofNullable(imageDigestFile),
+        all,
+        System.getenv());
   }
 }

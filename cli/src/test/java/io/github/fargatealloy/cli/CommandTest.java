@@ -80,6 +80,22 @@ class CommandTest {
   }
 
   @Test
+  void theDigestOfThePushedImageTakesThePlaceOfItsTag() throws IOException {
+    service(SERVICE);
+    String digest = "sha256:" + "c3".repeat(32);
+    Path file = Files.writeString(project.resolve("jib-image.digest"), digest);
+
+    Run generate =
+        Run.of("generate", "-Dproject.version=1.2.3", "--image-digest-file", file, project);
+
+    assertThat(generate.exitCode()).as(generate.err()).isZero();
+    assertThat(project.resolve("target/fargate/task-definition.json"))
+        .content()
+        .contains("@" + digest + "\"", "service.version=1.2.3")
+        .doesNotContain(":1.2.3@");
+  }
+
+  @Test
   void generateWritesEveryArtifactAndNamesIt() throws IOException {
     service(SERVICE);
 
@@ -95,7 +111,7 @@ class CommandTest {
                     "deploy.sh",
                     "deploy/log-group.json",
                     "deploy/log-retention.json",
-                    "deploy/outbound.json",
+                    "deploy/outbound-443.json",
                     "deploy/secrets/grafana-cloud.json",
                     "deploy/unchanged.jmespath",
                     "deploy/update-service.json",
@@ -311,7 +327,11 @@ class CommandTest {
   @ParameterizedTest
   @MethodSource("brokenDescriptions")
   void aBrokenDescriptionExitsWithOneAndWritesNothing(Path scenario) throws IOException {
-    Files.copy(scenario.resolve("service.yaml"), project.resolve("service.yaml"));
+    try (Stream<Path> inputs = Files.list(scenario)) {
+      for (Path input : inputs.filter(file -> !file.toString().endsWith(".txt")).toList()) {
+        Files.copy(input, project.resolve(input.getFileName()));
+      }
+    }
 
     Run generate = Run.of("generate", project);
 

@@ -50,6 +50,13 @@ abstract class ServiceMojo extends AbstractMojo {
   @Parameter(property = "fargate-alloy.fit", defaultValue = "false")
   private boolean fit;
 
+  /**
+   * Pins the image by the digest in this file, as Jib writes <code>target/jib-image.digest</code>.
+   * It comes before the description's <code>image-digest-file</code>.
+   */
+  @Parameter(property = "fargate-alloy.image-digest-file")
+  private File imageDigestFile;
+
   /** Does nothing. */
   @Parameter(property = "fargate-alloy.skip", defaultValue = "false")
   private boolean skip;
@@ -90,7 +97,11 @@ abstract class ServiceMojo extends AbstractMojo {
 
   private Artifacts generate(Map<String, String> variables) throws MojoFailureException {
     ReadOptions options =
-        new ReadOptions(Optional.ofNullable(environment), properties(), System.getenv());
+        new ReadOptions(
+            Optional.ofNullable(environment),
+            Optional.ofNullable(imageDigestFile).map(File::getPath),
+            properties(),
+            System.getenv());
     Checked<Artifacts> artifacts = ServiceGenerator.generate(description(), options, variables);
     ProblemReport.print(getLog(), artifacts.problems());
     return artifacts.value().orElseThrow();

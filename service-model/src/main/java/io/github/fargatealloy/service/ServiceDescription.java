@@ -37,6 +37,7 @@ import java.util.TreeMap;
  * @param volumes that the application has, in the order of their names
  * @param containers the team's own containers beside the application, in the order of their names
  * @param telemetry what is observed and where it goes
+ * @param taskDefinitionPatch what the team changes in the generated task definition
  * @param deployment the ECS service that the task belongs to
  */
 public record ServiceDescription(
@@ -59,7 +60,8 @@ public record ServiceDescription(
     List<Volume> volumes,
     List<ExtraContainer> containers,
     Telemetry telemetry,
-    Deployment deployment) {
+    Deployment deployment,
+    Optional<Patch> taskDefinitionPatch) {
 
   public ServiceDescription {
     ports = List.copyOf(ports);
@@ -99,7 +101,8 @@ public record ServiceDescription(
         volumes,
         containers,
         telemetry,
-        deployment);
+        deployment,
+        taskDefinitionPatch);
   }
 
   /** The group of CloudWatch Logs that the containers write to: one stream prefix for each. */

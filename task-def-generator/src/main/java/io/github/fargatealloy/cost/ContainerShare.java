@@ -1,12 +1,12 @@
 package io.github.fargatealloy.cost;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.contribution.TaskContainer;
 import io.github.fargatealloy.service.JavaAgent;
 import io.github.fargatealloy.service.ServiceDescription;
+import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
 /**
  * What one container has of the task.
@@ -44,21 +44,15 @@ public record ContainerShare(String container, int cpuUnits, int memoryMiB, Use 
 
   /** The containers of the definition, in its order. */
   public static List<ContainerShare> of(
-      ServiceDescription service,
-      CollectorConfig config,
-      RegisterTaskDefinitionRequest definition) {
-    return definition.containerDefinitions().stream()
-        .map(container -> of(container, use(container.name(), service, config)))
-        .toList();
-  }
-
-  private static ContainerShare of(ContainerDefinition container, Use use) {
-    return new ContainerShare(
-        container.name(), orZero(container.cpu()), orZero(container.memory()), use);
-  }
-
-  private static int orZero(Integer share) {
-    return share == null ? 0 : share;
+      ServiceDescription service, CollectorConfig config, JsonNode definition) {
+    List<ContainerShare> shares = new ArrayList<>();
+    for (JsonNode container : definition.get("containerDefinitions")) {
+      String name = container.get("name").textValue();
+      int cpuUnits = container.path("cpu").asInt();
+      int memoryMiB = container.path("memory").asInt();
+      shares.add(new ContainerShare(name, cpuUnits, memoryMiB, use(name, service, config)));
+    }
+    return shares;
   }
 
   private static Use use(String container, ServiceDescription service, CollectorConfig config) {

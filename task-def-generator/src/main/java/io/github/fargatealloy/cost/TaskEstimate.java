@@ -1,10 +1,10 @@
 package io.github.fargatealloy.cost;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.deploy.Deployment;
 import java.util.List;
-import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
 /**
  * How large a service's task is and what it costs.
@@ -20,10 +20,7 @@ public record TaskEstimate(
   }
 
   public static TaskEstimate of(
-      ServiceDescription service,
-      CollectorConfig config,
-      RegisterTaskDefinitionRequest definition,
-      PriceTable prices) {
+      ServiceDescription service, CollectorConfig config, JsonNode definition, PriceTable prices) {
     List<ContainerShare> shares = ContainerShare.of(service, config, definition);
     return new TaskEstimate(
         service.account().region(),

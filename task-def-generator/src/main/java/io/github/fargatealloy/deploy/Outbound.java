@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fargatealloy.service.ServiceDescription;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Something that a task must reach over TCP. Names are resolved by the VPC's own resolver, which no
@@ -19,15 +21,33 @@ public record Outbound(int port, String purpose) {
 
   private static final Outbound HTTPS =
       new Outbound(443, "HTTPS to the telemetry destination and to AWS");
+  private static final Pattern PORT = Pattern.compile("^(?:https?://)?[^/:]+:([0-9]{1,5})(?:/|$)");
+  private static final int HTTP_PORT = 80;
   private static final Outbound NFS = new Outbound(2049, "NFS to the file systems of the volumes");
 
   /** HTTPS first, which every task needs. */
   static List<Outbound> of(ServiceDescription service) {
     List<Outbound> all = new ArrayList<>(List.of(HTTPS));
+    service.telemetry().destinations().values().stream()
+        .flatMap(destination -> destination.endpoints().stream())
+        .map(Outbound::port)
+        .filter(port -> port != HTTPS.port())
+        .distinct()
+        .sorted()
+        .map(port -> new Outbound(port, "telemetry to its destination"))
+        .forEach(all::add);
     if (service.volumes().stream().anyMatch(volume -> volume.efs().isPresent())) {
       all.add(NFS);
     }
     return List.copyOf(all);
+  }
+
+  private static int port(String endpoint) {
+    Matcher written = PORT.matcher(endpoint);
+    if (written.find()) {
+      return Integer.parseInt(written.group(1));
+    }
+    return endpoint.startsWith("http:") ? HTTP_PORT : HTTPS.port();
   }
 
   /** What {@code aws ec2 authorize-security-group-egress --ip-permissions} takes. */

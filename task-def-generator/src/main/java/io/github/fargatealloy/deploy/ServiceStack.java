@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
-import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
 /**
  * Everything that AWS needs for one service, as values: plain files, CloudFormation and Terraform
@@ -46,20 +44,21 @@ public record ServiceStack(
     SortedMap<String, String> tags) {
 
   /**
+   * @param definition the task definition as it is registered
    * @param executionPolicy what the execution role is allowed
    * @param taskPolicy what the task role is allowed
    */
   public static ServiceStack of(
       ServiceDescription service,
       CollectorConfig config,
-      RegisterTaskDefinitionRequest definition,
+      ObjectNode definition,
       JsonNode executionPolicy,
       JsonNode taskPolicy) {
     Deployment deployment = service.deployment();
     return new ServiceStack(
         service.name(),
         service.account(),
-        SdkJson.tree(definition),
+        definition,
         SdkJson.tree(ServiceRequest.of(service)),
         new LogGroup(service.logGroup(), deployment.logRetentionDays(), deployment.logKeyArn()),
         List.of(
@@ -76,11 +75,13 @@ public record ServiceStack(
         deployment.tags());
   }
 
-  /** Ports that a security group must let out: {@code 443}, or {@code 443 and 2049}. */
+  /** Ports that a security group must let out: {@code 443}, {@code 443 and 2049}. */
   public String outboundPorts() {
-    return outbound.stream()
-        .map(one -> String.valueOf(one.port()))
-        .collect(Collectors.joining(" and "));
+    List<String> ports = outbound.stream().map(one -> String.valueOf(one.port())).toList();
+    int last = ports.size() - 1;
+    return last == 0
+        ? ports.get(0)
+        : String.join(", ", ports.subList(0, last)) + " and " + ports.get(last);
   }
 
   /** What the group that is created is for. */

@@ -1,5 +1,6 @@
 package io.github.fargatealloy.deploy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fargatealloy.taskdefinition.SdkJson;
@@ -9,9 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
-import software.amazon.awssdk.services.ecs.model.Secret;
 
 /**
  * A secret that the task reads when it starts; its value is never part of any artifact.
@@ -37,21 +35,22 @@ public record UsedSecret(String arn, Kind kind, List<String> keys) {
   }
 
   /** Every secret that ECS reads for the task, once, in the order of the ARNs. */
-  static List<UsedSecret> of(RegisterTaskDefinitionRequest definition) {
+  static List<UsedSecret> of(JsonNode definition) {
     SortedMap<String, List<String>> keysByArn = new TreeMap<>();
-    for (ContainerDefinition container : definition.containerDefinitions()) {
-      if (container.repositoryCredentials() != null) {
+    for (JsonNode container : definition.get("containerDefinitions")) {
+      JsonNode registry = container.at("/repositoryCredentials/credentialsParameter");
+      if (registry.isTextual()) {
         keysByArn
-            .computeIfAbsent(
-                container.repositoryCredentials().credentialsParameter(), arn -> new ArrayList<>())
+            .computeIfAbsent(registry.textValue(), arn -> new ArrayList<>())
             .addAll(REGISTRY_KEYS);
       }
-      for (Secret secret : container.secrets()) {
-        Matcher parts = SECRET.matcher(secret.valueFrom());
+      for (JsonNode secret : container.path("secrets")) {
+        String valueFrom = secret.get("valueFrom").textValue();
+        Matcher parts = SECRET.matcher(valueFrom);
         boolean managed = parts.matches();
         List<String> keys =
             keysByArn.computeIfAbsent(
-                managed ? parts.group(1) : secret.valueFrom(), arn -> new ArrayList<>());
+                managed ? parts.group(1) : valueFrom, arn -> new ArrayList<>());
         if (managed && parts.group(2) != null && !parts.group(2).isEmpty()) {
           keys.add(parts.group(2));
         }

@@ -1,5 +1,6 @@
 package io.github.fargatealloy.generate;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fargatealloy.artifact.Artifacts;
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.collector.generate.CollectorConfigGenerator;
@@ -20,11 +21,14 @@ import io.github.fargatealloy.service.read.ServiceReader;
 import io.github.fargatealloy.service.value.SecretReference;
 import io.github.fargatealloy.taskdefinition.SdkJson;
 import io.github.fargatealloy.taskdefinition.TaskDefinitionGenerator;
+import io.github.fargatealloy.taskdefinition.check.Locator;
 import io.github.fargatealloy.taskdefinition.check.TaskDefinitionChecker;
 import io.github.fargatealloy.taskdefinition.deploy.DeployGuide;
 import io.github.fargatealloy.taskdefinition.iam.Policy;
 import io.github.fargatealloy.taskdefinition.iam.TaskPolicies;
 import io.github.fargatealloy.taskdefinition.jvm.HeapCheck;
+import io.github.fargatealloy.taskdefinition.patch.PatchedDefinition;
+import io.github.fargatealloy.taskdefinition.patch.TaskDefinitionPatch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +75,17 @@ public final class ServiceGenerator {
     return ServiceReader.read(fileName, content, options).flatMap(ServiceGenerator::generate);
   }
 
+  /**
+   * Like {@link #generate(String, byte[], ReadOptions)} for one that names other files.
+   *
+   * @param folder what these are relative to
+   */
+  public static Checked<Artifacts> generate(
+      String fileName, byte[] content, Path folder, ReadOptions options) {
+    return ServiceReader.read(fileName, content, folder, options)
+        .flatMap(ServiceGenerator::generate);
+  }
+
   private static Checked<Artifacts> generate(ServiceFile file) {
     return CollectorConfigGenerator.generate(file).flatMap(config -> generate(file, config));
   }
@@ -78,14 +93,20 @@ public final class ServiceGenerator {
   private static Checked<Artifacts> generate(ServiceFile file, CollectorConfig config) {
     RegisterTaskDefinitionRequest definition =
         TaskDefinitionGenerator.generate(file.service(), config);
-    String json = SdkJson.print(definition);
+    Locator described = new DescriptionLocator(definition, config.container(), file.sources());
+    return patched(file, SdkJson.tree(definition))
+        .flatMap(
+            patched -> generate(file, config, patched.definition(), patched.locator(described)));
+  }
+
+  private static Checked<Artifacts> generate(
+      ServiceFile file, CollectorConfig config, ObjectNode definition, Locator locator) {
     Problems problems =
         ConfigDeliveryCheck.check(file, config)
             .and(HeapCheck.check(file, config.contribution()))
-            .and(
-                TaskDefinitionChecker.check(
-                    json, new DescriptionLocator(definition, config.container(), file.sources())));
-    Checked<RegisterTaskDefinitionRequest> judged =
+            .and(TaskDefinitionChecker.check(SdkJson.print(definition), locator))
+            .and(SpotNotice.check(file, definition));
+    Checked<ObjectNode> judged =
         problems.hasErrors() ? Checked.refused(problems) : Checked.of(definition, problems);
     Checked<PriceTable> prices = prices(file);
     return judged.flatMap(
@@ -107,10 +128,24 @@ public final class ServiceGenerator {
         .orElseGet(() -> Checked.of(PriceTableReader.standard(), Problems.none()));
   }
 
+  private static Checked<PatchedDefinition> patched(ServiceFile file, ObjectNode definition) {
+    return file.service()
+        .taskDefinitionPatch()
+        .map(
+            patch ->
+                TaskDefinitionPatch.apply(
+                    patch.text(), beside(file.sources().file(), patch.path()), definition))
+        .orElseGet(() -> Checked.of(new PatchedDefinition(definition, Map.of()), Problems.none()));
+  }
+
+  private static String beside(String description, String path) {
+    return Path.of(description).resolveSibling(path).toString();
+  }
+
   private static Artifacts artifacts(
       ServiceDescription service,
       CollectorConfig config,
-      RegisterTaskDefinitionRequest definition,
+      ObjectNode definition,
       PriceTable prices) {
     ServiceStack stack =
         ServiceStack.of(

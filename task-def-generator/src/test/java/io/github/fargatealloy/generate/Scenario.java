@@ -26,7 +26,13 @@ record Scenario(Path folder) {
 
   private static final Path ALL = Path.of("src/test/resources/scenarios");
   private static final List<String> INPUTS =
-      List.of("service.yaml", "options.properties", "about.md", "fargate-prices.properties");
+      List.of(
+          "service.yaml",
+          "options.properties",
+          "about.md",
+          "fargate-prices.properties",
+          "patch.json",
+          "jib-image.digest");
 
   /** Files that a description names. */
   private static final String RELATED = "alloy/";

@@ -22,7 +22,8 @@ public enum UpstreamDefault {
   MICROMETER_UNIT(
       "otel.instrumentation.micrometer.base-time-unit",
       "s",
-      "Seconds are the unit of OpenTelemetry and Prometheus.");
+      "Seconds are the unit of OpenTelemetry and Prometheus. For whoever switches the bridge from"
+          + " Micrometer on (otel.instrumentation.micrometer.enabled), which upstream leaves off.");
 
   private final String property;
   private final String value;

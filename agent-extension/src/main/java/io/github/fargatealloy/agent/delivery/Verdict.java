@@ -29,8 +29,12 @@ enum Verdict {
   /** Sends the batch and waits, as long as the exporter's timeout. */
   static Verdict ofSending(Batch batch) throws InterruptedException {
     CompletableFuture<Verdict> verdict = new CompletableFuture<>();
-    batch.transmit(
-        response -> verdict.complete(of(response)), failure -> verdict.complete(of(failure)));
+    try {
+      batch.transmit(
+          response -> verdict.complete(of(response)), failure -> verdict.complete(of(failure)));
+    } catch (RuntimeException unsendable) {
+      verdict.complete(REJECTED);
+    }
     try {
       return verdict.get();
     } catch (ExecutionException impossible) {

@@ -41,7 +41,7 @@ final class MetadataEndpoint {
             ? "aws.ecs.*, container.*, aws.log.* and cloud.* attributes are missing"
             : metadata.container().isEmpty()
                 ? "container.*, aws.log.* and aws.ecs.container.arn are missing"
-                : "aws.ecs.launchtype and cloud.availability_zone are missing";
+                : "aws.ecs.launchtype, cloud.availability_zone and the ECS service's name are missing";
     return "ECS metadata could not be read within "
         + budgetMillis
         + " ms: "

@@ -42,6 +42,13 @@ class DeliveryTest {
     assertThat(log.messages()).isEmpty();
   }
 
+  @Test
+  void copiesNoExportThatTheSidecarTakes() {
+    Text message = new Text("a");
+    sender.send(message, response -> {}, failure -> {});
+    assertThat(wire.last()).isSameAs(message);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {FakeWire.REFUSED, 429, 502, 503, 504})
   void keepsInOrderWhatTheSidecarCannotTakeAndDeliversItLater(int status) throws Exception {
@@ -125,6 +132,17 @@ class DeliveryTest {
     send("a");
     wire.answer(400);
     Await.until("refused", SOON, () -> delivery.droppedBySignal().containsKey("traces"));
+    wire.answer(200);
+    Await.until("the end of the outage", SOON, () -> log.messages().size() == 2);
+    assertThat(send("b")).containsExactly("200");
+  }
+
+  @Test
+  void aBatchThatTheWireCannotSendIsDroppedAndDoesNotHoldUpTheRest() throws Exception {
+    wire.answer(FakeWire.REFUSED);
+    send("a");
+    wire.answer(FakeWire.BROKEN);
+    Await.until("dropped", SOON, () -> delivery.droppedBySignal().containsKey("traces"));
     wire.answer(200);
     Await.until("the end of the outage", SOON, () -> log.messages().size() == 2);
     assertThat(send("b")).containsExactly("200");

@@ -17,8 +17,12 @@ import java.util.function.Consumer;
 final class FakeWire implements HttpSender {
   static final int REFUSED = 0;
 
+  /** Fails itself, before anything is sent. */
+  static final int BROKEN = -1;
+
   private final List<String> received = new CopyOnWriteArrayList<>();
   private volatile int status;
+  private volatile MessageWriter last;
   private volatile boolean shutDown;
 
   FakeWire(int status) {
@@ -34,6 +38,10 @@ final class FakeWire implements HttpSender {
     return List.copyOf(received);
   }
 
+  MessageWriter last() {
+    return last;
+  }
+
   boolean isShutDown() {
     return shutDown;
   }
@@ -41,7 +49,11 @@ final class FakeWire implements HttpSender {
   @Override
   public void send(
       MessageWriter message, Consumer<HttpResponse> onResponse, Consumer<Throwable> onError) {
+    last = message;
     int answer = status;
+    if (answer == BROKEN) {
+      throw new IllegalStateException("broken");
+    }
     if (answer == REFUSED) {
       onError.accept(new ConnectException("Connection refused"));
       return;

@@ -6,6 +6,7 @@ import io.github.fargatealloy.agent.LogCapture;
 import io.github.fargatealloy.agent.detect.MetadataStub.Mode;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +38,27 @@ class MetadataEndpointTest {
             .contains(stub.uri() + ": ", stub.uri() + "/task: ", "aws.ecs.*", "container.*")
             .doesNotContain("\n");
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /task HTTP | 22 | aws.ecs.launchtype, cloud.availability_zone and the ECS service's name
+          -1 HTTP    | 11 | container.*, aws.log.* and aws.ecs.container.arn
+          """)
+  void oneOfTwoAnswersGivesWhatItHasAndAWarningOfTheRest(
+      String spoilt, int attributes, String missing) throws Exception {
+    try (MetadataStub stub = new MetadataStub(Mode.ALWAYS_ERROR, spoilt, FARGATE);
+        LogCapture log = LogCapture.of(MetadataEndpoint.class)) {
+      TaskMetadata metadata = new MetadataEndpoint(stub.uri(), BUDGET_MILLIS).fetch();
+      assertThat(Scenario.lines(EcsAttributes.of(metadata))).hasSize(attributes);
+      assertThat(log.messages())
+          .singleElement()
+          .asString()
+          .contains(stub.uri(), "HTTP status 500", missing + " are missing");
     }
   }
 

@@ -47,6 +47,7 @@ public final class MetadataStub implements AutoCloseable {
   private static final int HUGE = 64 * 1024 * 1024;
 
   private final Mode mode;
+  private final String spoilt;
   private final Scenario scenario;
   private final ServerSocket server;
   private final ExecutorService workers = Executors.newCachedThreadPool();
@@ -55,7 +56,13 @@ public final class MetadataStub implements AutoCloseable {
   private volatile long firstRequestNanos;
 
   public MetadataStub(Mode mode, Scenario scenario) throws IOException {
+    this(mode, "", scenario);
+  }
+
+  /** Answers requests in its way if they contain a text, and all others as they should be. */
+  MetadataStub(Mode mode, String spoilt, Scenario scenario) throws IOException {
     this.mode = mode;
+    this.spoilt = spoilt;
     this.scenario = scenario;
     server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     if (mode == Mode.REFUSED) {
@@ -106,7 +113,7 @@ public final class MetadataStub implements AutoCloseable {
     }
     String json = request.contains("/task ") ? scenario.task() : scenario.container();
     OutputStream out = socket.getOutputStream();
-    switch (mode) {
+    switch (request.contains(spoilt) ? mode : Mode.HEALTHY) {
       case HEALTHY -> answer(out, 200, json);
       case SLOW_BUT_IN_TIME -> {
         Thread.sleep(150);

@@ -45,6 +45,11 @@ public record Scenario(String name, String container, String task, List<String> 
         .collect(Collectors.toMap(entry -> entry[0], entry -> entry[1]));
   }
 
+  /** What must be the {@code service.instance.id} of a container. */
+  public static String instanceId(String containerArn) {
+    return ServiceInstanceId.of(containerArn);
+  }
+
   TaskMetadata metadata() throws Exception {
     return new TaskMetadata(JsonObject.parse(container), JsonObject.parse(task));
   }

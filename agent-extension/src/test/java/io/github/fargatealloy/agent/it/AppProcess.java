@@ -1,5 +1,6 @@
 package io.github.fargatealloy.agent.it;
 
+import io.github.fargatealloy.agent.settings.Setting;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -54,6 +55,7 @@ final class AppProcess implements AutoCloseable {
     private final List<String> options = new ArrayList<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
     private Path agent = ONE_JAR;
+    private boolean isPatient = true;
     private List<String> application =
         List.of("-cp", TestAppClasses.DIRECTORY.toString(), "TestApp");
 
@@ -69,6 +71,12 @@ final class AppProcess implements AutoCloseable {
     /** Instead of the test application: class path, main class and arguments. */
     Launch application(String... words) {
       application = List.of(words);
+      return this;
+    }
+
+    /** For a test of the extension's own limits, which a starved machine exceeds elsewhere. */
+    Launch withItsOwnTimeouts() {
+      isPatient = false;
       return this;
     }
 
@@ -93,6 +101,10 @@ final class AppProcess implements AutoCloseable {
       builder.environment().keySet().removeIf(name -> name.startsWith("OTEL_"));
       builder.environment().remove("ECS_CONTAINER_METADATA_URI_V4");
       builder.environment().remove("JAVA_TOOL_OPTIONS");
+      if (isPatient) {
+        builder.environment().put(Setting.METADATA_TIMEOUT.environmentVariable(), "30s");
+        builder.environment().put(Setting.STOP_FLUSH_TIMEOUT.environmentVariable(), "30s");
+      }
       builder.environment().putAll(environment);
       return new AppProcess(builder.start());
     }
@@ -100,7 +112,7 @@ final class AppProcess implements AutoCloseable {
 
   /** Waits until the application listens. */
   int port() throws Exception {
-    return port.get(60, TimeUnit.SECONDS);
+    return port.get(3, TimeUnit.MINUTES);
   }
 
   /** The status of the answer. */

@@ -10,6 +10,7 @@ import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.logs.v1.LogRecord;
 import io.opentelemetry.proto.metrics.v1.Metric;
+import io.opentelemetry.proto.metrics.v1.NumberDataPoint;
 import io.opentelemetry.proto.resource.v1.Resource;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
@@ -74,6 +75,19 @@ final class OtlpSink implements AutoCloseable {
 
   List<String> metricNames() {
     return metrics.stream().map(Metric::getName).distinct().sorted().toList();
+  }
+
+  /** Of all points in the last export of a counter. */
+  long sumOf(String counter) {
+    return metrics.stream()
+        .filter(metric -> metric.getName().equals(counter))
+        .reduce((first, second) -> second)
+        .orElseThrow(() -> new AssertionError(counter + " is not among " + metricNames()))
+        .getSum()
+        .getDataPointsList()
+        .stream()
+        .mapToLong(NumberDataPoint::getAsInt)
+        .sum();
   }
 
   List<LogRecord> logs() {

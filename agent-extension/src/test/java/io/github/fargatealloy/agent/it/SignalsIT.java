@@ -2,32 +2,38 @@ package io.github.fargatealloy.agent.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fargatealloy.agent.settings.Setting;
 import io.opentelemetry.proto.logs.v1.LogRecord;
 import io.opentelemetry.proto.metrics.v1.Metric;
 import java.net.http.HttpResponse;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SignalsIT {
-  @Test
-  void recordsWhatIsWorthRecordingAndNothingElse() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void recordsWhatIsWorthRecordingAndNothingElse(ConfigStyle style) throws Exception {
     try (OtlpSink sink = new OtlpSink();
         AppProcess app =
-            AppProcess.on(Jdk.current())
-                .option("-Dpassword=hunter2")
-                .environment("OTEL_EXPORTER_OTLP_ENDPOINT", sink.endpoint())
-                .environment("FARGATE_ALLOY_SERVER_TIMING", "true")
-                .environment("FARGATE_ALLOY_HEALTH_CHECK_PATHS", "/alive")
+            style
+                .configure(
+                    AppProcess.on(Jdk.current()).option("-Dpassword=hunter2"),
+                    sink.endpoint(),
+                    Map.of(
+                        Setting.SERVER_TIMING, "true", Setting.HEALTH_CHECK_PATHS, "/alive,/up*"))
                 .start()) {
       HttpResponse<Void> answer = app.answer("/orders").get(30, TimeUnit.SECONDS);
       app.answer("/alive").get(30, TimeUnit.SECONDS);
+      app.answer("/upwards").get(30, TimeUnit.SECONDS);
       app.answer("/healthz").get(30, TimeUnit.SECONDS);
       app.terminate();
       app.exitCode();
 
       assertThat(sink.servedPaths()).containsExactlyInAnyOrder("/orders", "/healthz");
-      assertThat(requestsCounted(sink)).isEqualTo(3);
+      assertThat(requestsCounted(sink)).isEqualTo(4);
       assertThat(sink.resource().toString()).doesNotContain("hunter2", "process.command");
       assertThat(sink.metricNames())
           .contains("otel.sdk.span.started", "otel.sdk.processor.span.queue.capacity");
@@ -38,24 +44,41 @@ class SignalsIT {
     }
   }
 
-  @Test
-  void logsHaveTheTraceIdAndWhenAskedTheMdcAndTheCode() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void byDefaultProbesAreNotRecordedAndNothingIsToldToBrowsersOrOfTheMdc(ConfigStyle style)
+      throws Exception {
+    try (OtlpSink sink = new OtlpSink();
+        AppProcess app = style.configure(SpringApp.launch(), sink.endpoint()).start()) {
+      assertThat(app.get("/actuator/health").get(30, TimeUnit.SECONDS)).isEqualTo(404);
+      HttpResponse<Void> answer = app.answer("/slow/0/7").get(30, TimeUnit.SECONDS);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      app.terminate();
+      app.exitCode();
+
+      assertThat(answer.headers().firstValue("Server-Timing")).isEmpty();
+      assertThat(sink.servedPaths()).containsExactly("/slow/0/7");
+      assertThat(OtlpSink.attributes(served(sink).getAttributesList()))
+          .doesNotContainKeys("customer", "code.namespace", "code.function");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void logsHaveTheTraceIdAndWhenAskedTheMdcAndTheCode(ConfigStyle style) throws Exception {
     try (OtlpSink sink = new OtlpSink();
         AppProcess app =
-            SpringApp.launch("--logging.pattern.console=%X{trace_id} %m%n")
-                .environment("OTEL_EXPORTER_OTLP_ENDPOINT", sink.endpoint())
-                .environment("FARGATE_ALLOY_LOGS_MDC", "true")
-                .environment("FARGATE_ALLOY_LOGS_CODE", "true")
+            style
+                .configure(
+                    SpringApp.launch("--logging.pattern.console=%X{trace_id} %m%n"),
+                    sink.endpoint(),
+                    Map.of(Setting.LOGS_MDC, "true", Setting.LOGS_CODE, "true"))
                 .start()) {
       assertThat(app.get("/slow/0/7").get(30, TimeUnit.SECONDS)).isEqualTo(200);
       app.terminate();
       app.exitCode();
 
-      LogRecord served =
-          sink.logs().stream()
-              .filter(log -> log.getBody().getStringValue().equals("served 7"))
-              .findFirst()
-              .orElseThrow();
+      LogRecord served = served(sink);
       assertThat(OtlpSink.attributes(served.getAttributesList()))
           .containsEntry("customer", "c7")
           .containsEntry("code.namespace", SpringApp.class.getName())
@@ -66,15 +89,39 @@ class SignalsIT {
     }
   }
 
-  /** Of the last export: the counts are cumulative. */
+  @ParameterizedTest
+  @EnumSource
+  void timersOfMicrometerAreInSeconds(ConfigStyle style) throws Exception {
+    try (OtlpSink sink = new OtlpSink();
+        AppProcess app = style.configure(SpringApp.launch(), sink.endpoint()).start()) {
+      assertThat(app.get("/slow/200/7").get(30, TimeUnit.SECONDS)).isEqualTo(200);
+      app.terminate();
+      app.exitCode();
+
+      Metric timer = last(sink, SpringApp.TIMER);
+      assertThat(timer.getUnit()).isEqualTo("s");
+      assertThat(timer.getHistogram().getDataPoints(0).getSum()).isBetween(0.2, 20.0);
+    }
+  }
+
+  private static LogRecord served(OtlpSink sink) {
+    return sink.logs().stream()
+        .filter(log -> log.getBody().getStringValue().equals("served 7"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static long requestsCounted(OtlpSink sink) {
-    Metric last =
-        sink.metrics().stream()
-            .filter(metric -> metric.getName().equals("http.server.request.duration"))
-            .reduce((first, second) -> second)
-            .orElseThrow();
-    return last.getHistogram().getDataPointsList().stream()
+    return last(sink, "http.server.request.duration").getHistogram().getDataPointsList().stream()
         .mapToLong(point -> point.getCount())
         .sum();
+  }
+
+  /** Of the last export: the counts are cumulative. */
+  private static Metric last(OtlpSink sink, String name) {
+    return sink.metrics().stream()
+        .filter(metric -> metric.getName().equals(name))
+        .reduce((first, second) -> second)
+        .orElseThrow();
   }
 }

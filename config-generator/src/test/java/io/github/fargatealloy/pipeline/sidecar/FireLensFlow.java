@@ -5,6 +5,7 @@ import io.github.fargatealloy.pipeline.real.Await;
 import io.github.fargatealloy.pipeline.real.FluentForwardClient;
 import io.github.fargatealloy.pipeline.real.OtlpSink;
 import io.github.fargatealloy.pipeline.real.OtlpSink.ReceivedLog;
+import io.github.fargatealloy.pipeline.real.OtlpSink.ReceivedMetric;
 import io.github.fargatealloy.pipeline.real.RealAlloy;
 import io.github.fargatealloy.pipeline.real.TaskMetadata;
 import io.github.fargatealloy.service.source.Sources;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 
 /** From FireLens' socket through the real Alloy to a backend. */
 final class FireLensFlow implements AutoCloseable {
@@ -32,10 +34,16 @@ final class FireLensFlow implements AutoCloseable {
     return start("stdout-through-alloy", directory);
   }
 
+  static FireLensFlow start(String variant, Path directory) throws Exception {
+    return start(variant, directory, Map.of());
+  }
+
   /**
    * @param variant of the sources, by its name
+   * @param fixedPorts of the configuration, by the port that stands there
    */
-  static FireLensFlow start(String variant, Path directory) throws Exception {
+  static FireLensFlow start(String variant, Path directory, Map<Integer, Integer> fixedPorts)
+      throws Exception {
     RealAlloy.assumeInstalled();
     Sources stdout = Variants.sources().get(variant);
     AlloyConfig config =
@@ -48,7 +56,7 @@ final class FireLensFlow implements AutoCloseable {
         Map.of(
             "ECS_CONTAINER_METADATA_URI_V4", metadata.uri(),
             "GRAFANA_CLOUD_ENDPOINT", sink.endpoint());
-    RealAlloy alloy = RealAlloy.of(config, directory, environment).start();
+    RealAlloy alloy = RealAlloy.of(config, directory, environment, fixedPorts).start();
     return new FireLensFlow(directory, metadata, sink, alloy);
   }
 
@@ -79,6 +87,13 @@ final class FireLensFlow implements AutoCloseable {
         .filter(log -> log.log().toString().contains(part))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The first metric of a name that has arrived. */
+  Optional<ReceivedMetric> metric(String name) {
+    return sink.metrics().stream()
+        .filter(received -> received.metric().getName().equals(name))
+        .findFirst();
   }
 
   static String traceId(ReceivedLog log) {

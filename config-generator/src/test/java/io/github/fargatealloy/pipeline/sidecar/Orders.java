@@ -206,7 +206,8 @@ public final class Orders {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new TreeMap<>()));
+                new TreeMap<>()),
+            Optional.empty());
     return new ServiceFile(orders, new SourceMap("service.yaml", Map.of()));
   }
 }

@@ -117,6 +117,16 @@ final class Variants {
     all.put("stdout-through-fluent-bit", sources(EcsMetrics.RECEIVER, FLUENT_BIT, false));
     all.put("profiles", sources(EcsMetrics.RECEIVER, new StdoutLogs.CloudWatchOnly(), true));
     all.put(
+        "nginx",
+        new Sources(
+            EcsMetrics.RECEIVER,
+            List.of(),
+            Optional.of(new NginxSource("nginx", "http://127.0.0.1:8081/status")),
+            OptionalInt.empty(),
+            new StdoutLogs.ThroughAlloy(),
+            false,
+            new SelfTelemetry(false, false)));
+    all.put(
         "everything",
         new Sources(
             EcsMetrics.EXPORTER,

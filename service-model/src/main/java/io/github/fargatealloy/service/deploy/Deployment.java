@@ -11,7 +11,8 @@ import java.util.TreeMap;
  *
  * @param cluster name of a cluster that exists
  * @param subnets ids; empty when the description leaves them to whoever deploys
- * @param securityGroups ids; empty for a group of the service's own, open for outbound HTTPS alone
+ * @param securityGroups ids; empty for a group of the service's own, open for what the task must
+ *     reach
  * @param publicIp whether tasks get a public address, which they need in a public subnet
  * @param desiredCount tasks at first; who scales the service later, decides then
  * @param exec whether people may run commands in the containers by ECS Exec

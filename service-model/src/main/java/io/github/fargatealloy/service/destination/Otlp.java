@@ -1,6 +1,7 @@
 package io.github.fargatealloy.service.destination;
 
 import io.github.fargatealloy.service.value.RoutedSignal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +23,13 @@ public record Otlp(String endpoint, Protocol protocol, OtlpAuth auth, Optional<C
   /** Whether the way there is encrypted; only a URL that starts with {@code http:} says no. */
   public boolean encrypted() {
     return !endpoint.startsWith("http:");
+  }
+
+  @Override
+  public List<String> endpoints() {
+    return auth instanceof OtlpAuth.OAuth2 tokens
+        ? List.of(endpoint, tokens.tokenUrl())
+        : List.of(endpoint);
   }
 
   @Override

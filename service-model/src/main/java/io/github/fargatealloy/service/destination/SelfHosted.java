@@ -1,7 +1,9 @@
 package io.github.fargatealloy.service.destination;
 
 import io.github.fargatealloy.service.value.RoutedSignal;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +28,21 @@ public record SelfHosted(
    * @param tenant what {@code X-Scope-OrgID} says, for a backend with tenants
    */
   public record Backend(String url, OtlpAuth auth, Optional<String> tenant) {}
+
+  @Override
+  public List<String> endpoints() {
+    List<String> endpoints = new ArrayList<>();
+    for (Optional<Backend> each : List.of(prometheus, loki, tempo, pyroscope)) {
+      each.ifPresent(
+          backend -> {
+            endpoints.add(backend.url());
+            if (backend.auth() instanceof OtlpAuth.OAuth2 tokens) {
+              endpoints.add(tokens.tokenUrl());
+            }
+          });
+    }
+    return endpoints;
+  }
 
   @Override
   public String kind() {

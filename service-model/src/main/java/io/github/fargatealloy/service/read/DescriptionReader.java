@@ -3,8 +3,10 @@ package io.github.fargatealloy.service.read;
 import io.github.fargatealloy.problem.Findings;
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.ExtraContainer;
+import io.github.fargatealloy.service.Patch;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Sidecar;
+import io.github.fargatealloy.service.TaskRoles;
 import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.Telemetry;
 import io.github.fargatealloy.service.Volume;
@@ -38,16 +40,20 @@ final class DescriptionReader {
   }
 
   /** Empty when any problem is an error. */
-  Optional<ServiceDescription> read(Optional<String> environment) {
+  Optional<ServiceDescription> read(ReadOptions options) {
     Optional<String> name = root.value(ServiceKeys.SERVICE);
-    Optional<ImageReference> image =
+    Optional<ImageReference> written =
         ImageReader.read(root, ServiceKeys.IMAGE, "${project.version}");
+    DigestFile digest = new DigestFile(root, files, options.imageDigestFile());
+    Optional<ImageReference> image = written.map(digest::pin);
     Optional<SecretsManager> imageCredentials =
         ImageCredentials.read(root, ServiceKeys.IMAGE_CREDENTIALS, image);
     TaskReader task = new TaskReader(root);
     Optional<TaskSize> size = task.size();
+    boolean faultInjection = task.faultInjection();
     TelemetryReader telemetry = new TelemetryReader(root, files);
     Optional<AwsAccount> account = AccountReader.read(root, image, telemetry.anySecret());
+    TaskRoles roles = task.roles(name.orElse(""), account.orElse(UNKNOWN));
     SortedMap<String, Destination> destinations = telemetry.destinations(account.orElse(UNKNOWN));
     Optional<Sidecar> sidecar = telemetry.sidecar(destinations).read(size, account);
     AppReader appReader = new AppReader(root);
@@ -66,10 +72,11 @@ final class DescriptionReader {
         new ContainersReader(root).read(name, account.orElse(UNKNOWN), size, volumes);
     Optional<String> namespace = root.value(ServiceKeys.NAMESPACE);
     Optional<String> version =
-        root.value(ServiceKeys.VERSION).or(() -> image.flatMap(ImageReference::tag));
+        root.value(ServiceKeys.VERSION).or(() -> written.flatMap(ImageReference::tag));
     Optional<Telemetry> observed =
         sidecar.map(s -> telemetry.read(destinations, name.orElse(""), ports, s));
     Deployment deployment = new DeployReader(root, files).read(ports);
+    Optional<Patch> patch = PatchReader.read(root, files);
     if (findings.hasErrors()) {
       return Optional.empty();
     }
@@ -78,13 +85,13 @@ final class DescriptionReader {
             name.orElseThrow(),
             namespace,
             version,
-            environment,
+            options.environment(),
             image.orElseThrow(),
             imageCredentials,
             account.orElseThrow(),
             size.orElseThrow(),
-            task.faultInjection(),
-            task.roles(name.orElseThrow(), account.orElseThrow()),
+            faultInjection,
+            roles,
             app,
             ports,
             plain,
@@ -94,6 +101,7 @@ final class DescriptionReader {
             List.copyOf(volumes.values()),
             containers,
             observed.orElseThrow(),
-            deployment));
+            deployment,
+            patch));
   }
 }

@@ -24,6 +24,11 @@ record RelatedFiles(Optional<Path> folder) {
         Optional.of(Optional.ofNullable(file.getParent()).orElseGet(() -> Path.of(""))));
   }
 
+  /** Relative to the current directory. */
+  static RelatedFiles here() {
+    return new RelatedFiles(Optional.of(Path.of("")));
+  }
+
   static RelatedFiles none() {
     return new RelatedFiles(Optional.empty());
   }

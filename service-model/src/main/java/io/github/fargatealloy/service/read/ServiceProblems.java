@@ -203,6 +203,25 @@ final class ServiceProblems {
           "volumes: { uploads: { path: /var/lib/uploads } }\n"
               + "containers: { web: { image: nginx:1.29.3, volumes: [uploads] } }");
 
+  static final ProblemCode IMAGE_DIGEST =
+      new ProblemCode(
+          "image-digest",
+          "A digest file must hold the digest of the image that was pushed",
+          "Jib writes sha256: and 64 hexadecimal digits to target/jib-image.digest. Without the file"
+              + " the tag counts, which is a warning, because a description is also checked before"
+              + " anything is built. Other text is refused, and so is an image whose own digest is"
+              + " another.",
+          "image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/orders:1.2.3");
+
+  static final ProblemCode WINDOWS =
+      new ProblemCode(
+          "windows",
+          "A task must run on Linux",
+          "The sidecar's entry point is a shell script in Alloy's Linux image, and what protects the"
+              + " containers, a read-only root file system, dropped capabilities and /tmp in memory,"
+              + " exists on Linux only. ECS refuses these parameters for Windows.",
+          "task: { operating-system: linux }");
+
   private ServiceProblems() {}
 
   static List<ProblemCode> all() {
@@ -228,6 +247,8 @@ final class ServiceProblems {
         NOT_SECRET_UNUSED,
         DEPLOY_PORT,
         IMAGE_CREDENTIALS,
-        UNKNOWN_VOLUME);
+        UNKNOWN_VOLUME,
+        IMAGE_DIGEST,
+        WINDOWS);
   }
 }

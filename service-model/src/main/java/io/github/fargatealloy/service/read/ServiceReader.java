@@ -80,7 +80,7 @@ public final class ServiceReader {
     Mapping resolved = new Placeholders(options, findings).resolve(chosen.get(), KeyPath.ROOT);
     new PlainSecrets(resolved, true, findings).check();
     Optional<ServiceDescription> description =
-        new DescriptionReader(resolved, files, findings).read(options.environment());
+        new DescriptionReader(resolved, files, findings).read(options);
     return description.map(service -> new ServiceFile(service, SourceMaps.of(fileName, resolved)));
   }
 }

@@ -21,6 +21,7 @@ final class TaskReader {
   }
 
   Optional<TaskSize> size() {
+    task.value(TaskKeys.OPERATING_SYSTEM).filter(linux -> !linux).ifPresent(no -> refuseWindows());
     Optional<Integer> cpu = task.value(TaskKeys.CPU).filter(this::isOffered);
     Optional<Integer> memory = task.value(TaskKeys.MEMORY);
     CpuArchitecture architecture = task.value(TaskKeys.ARCHITECTURE).orElse(CpuArchitecture.X86_64);
@@ -30,6 +31,17 @@ final class TaskReader {
             memory
                 .filter(mib -> isOffered(units, mib))
                 .map(mib -> new TaskSize(units, mib, architecture, storageGiB)));
+  }
+
+  private void refuseWindows() {
+    task.findings()
+        .add(
+            ServiceProblems.WINDOWS.error(
+                task.locate(TaskKeys.OPERATING_SYSTEM),
+                "task.operating-system must be linux, which the sidecar and the protection of its"
+                    + " containers need, but is "
+                    + task.written(TaskKeys.OPERATING_SYSTEM),
+                "operating-system: linux"));
   }
 
   boolean faultInjection() {

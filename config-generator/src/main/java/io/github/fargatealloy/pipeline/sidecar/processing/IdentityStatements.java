@@ -38,7 +38,7 @@ final class IdentityStatements {
     return List.of(
         new AlloyString(
             "delete_matching_keys(resource.attributes,"
-                + " \"^(service.instance.id|server.address|server.port|url.scheme)$\")"
+                + " \"^(service\\\\.instance\\\\.id|(server|url|net\\\\.host|http)\\\\.(address|name|port|scheme))$\")"
                 + " where resource.attributes[\"server.port\"] != nil"));
   }
 

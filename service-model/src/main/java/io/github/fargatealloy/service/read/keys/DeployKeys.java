@@ -22,8 +22,9 @@ public final class DeployKeys {
       Key.optional(
           "security-groups",
           new Items<>(new Value<>(DeployFormats.SECURITY_GROUP)),
-          "a group of the service's own, which allows outbound HTTPS and nothing else",
-          "Security groups of the tasks. One of them must allow outbound port 443.");
+          "a group of the service's own, which allows outbound HTTPS and the ports of"
+              + " destinations and of EFS, and nothing else",
+          "Security groups of the tasks. They must allow outbound port 443.");
   public static final Key<Value<Boolean>> PUBLIC_IP =
       Key.optional(
           "public-ip", Formats.BOOLEAN, "false", "Whether each task gets a public address.");

@@ -89,6 +89,18 @@ public final class Formats {
           Map.of("http", "http", "http2", "http2", "grpc", "grpc"),
           List.of("http", "http2", "grpc"));
 
+  /** Whether it is Linux; Windows has a problem of its own. */
+  static final Format<Boolean> OPERATING_SYSTEM =
+      new Format<>(
+          "linux",
+          "linux",
+          Json.values("string", List.of("linux")),
+          Wrong.SLIP,
+          text ->
+              Optional.of(text.toLowerCase(Locale.ROOT))
+                  .filter(system -> system.equals("linux") || system.startsWith("windows"))
+                  .map("linux"::equals));
+
   static final Format<Gate> GATE =
       Format.oneOf(
           Map.of("start", Gate.START, "healthy", Gate.HEALTHY), List.of("start", "healthy"));

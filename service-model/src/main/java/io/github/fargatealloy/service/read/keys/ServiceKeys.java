@@ -35,6 +35,14 @@ public final class ServiceKeys {
           "image",
           ReferenceFormats.IMAGE_REFERENCE,
           "Image of the application, pinned by a tag other than latest or by a digest.");
+  public static final Key<Value<String>> IMAGE_DIGEST_FILE =
+      Key.optional(
+          "image-digest-file",
+          TelemetryFormats.RELATIVE_PATH.withExample("target/jib-image.digest"),
+          "none: the tag counts",
+          "File beside the description with the digest of the image that was pushed, as Jib writes"
+              + " it. The task definition then names the image by digest instead of by tag, so that"
+              + " each build that differs rolls out, and a rollback brings back what ran before.");
   public static final Key<Value<SecretsManager>> IMAGE_CREDENTIALS =
       Key.optional(
           "image-credentials",
@@ -136,11 +144,21 @@ public final class ServiceKeys {
           "as each of its keys says",
           "The ECS service around the task definition: where and how it runs.");
 
+  public static final Key<Value<String>> TASK_DEFINITION_PATCH =
+      Key.optional(
+          "task-definition-patch",
+          TelemetryFormats.RELATIVE_PATH.withExample("task-definition.patch.json"),
+          "none",
+          "File beside the description with parts of a task definition in JSON, which are merged"
+              + " into the generated one: objects by key, null removes; containers and their"
+              + " variables by name; other lists are replaced. The result is checked.");
+
   private static final List<Key<?>> OVERRIDABLE =
       List.of(
           NAMESPACE,
           VERSION,
           IMAGE,
+          IMAGE_DIGEST_FILE,
           IMAGE_CREDENTIALS,
           REGION,
           ACCOUNT,
@@ -157,7 +175,8 @@ public final class ServiceKeys {
           CONTAINERS,
           TELEMETRY,
           DEPLOY,
-          DeployKeys.TAGS);
+          DeployKeys.TAGS,
+          TASK_DEFINITION_PATCH);
 
   public static final Key<Dictionary<Section>> ENVIRONMENTS =
       Key.optional(

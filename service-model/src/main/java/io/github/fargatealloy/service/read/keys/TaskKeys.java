@@ -21,6 +21,9 @@ public final class TaskKeys {
   public static final Key<Value<CpuArchitecture>> ARCHITECTURE =
       Key.optional(
           "architecture", Formats.ARCHITECTURE, "x86_64", "CPU architecture of the images.");
+  public static final Key<Value<Boolean>> OPERATING_SYSTEM =
+      Key.optional(
+          "operating-system", Formats.OPERATING_SYSTEM, "linux", "Only Linux, see problems.md.");
   public static final Key<Value<Integer>> STORAGE =
       Key.optional(
           "storage",
@@ -49,7 +52,15 @@ public final class TaskKeys {
               + " by the fault endpoints of the ECS agent.");
 
   static final Section SECTION =
-      Section.of(CPU, MEMORY, ARCHITECTURE, STORAGE, EXECUTION_ROLE, TASK_ROLE, FAULT_INJECTION);
+      Section.of(
+          CPU,
+          MEMORY,
+          ARCHITECTURE,
+          OPERATING_SYSTEM,
+          STORAGE,
+          EXECUTION_ROLE,
+          TASK_ROLE,
+          FAULT_INJECTION);
 
   private TaskKeys() {}
 }

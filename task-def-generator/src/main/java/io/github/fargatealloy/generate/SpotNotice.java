@@ -1,0 +1,106 @@
+package io.github.fargatealloy.generate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fargatealloy.problem.Problem;
+import io.github.fargatealloy.problem.ProblemCode;
+import io.github.fargatealloy.problem.Problems;
+import io.github.fargatealloy.service.ServiceFile;
+import io.github.fargatealloy.service.deploy.Capacity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whether a task on spare capacity can end in order. <a
+ * href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html">Fargate
+ * gives two minutes' notice</a>, in which containers stop one after the other: each after those
+ * that depend on it.
+ */
+final class SpotNotice {
+  static final ProblemCode CODE =
+      new ProblemCode(
+          "spot-notice",
+          "On Fargate Spot, containers that wait for each other must stop within 120 s",
+          "A container stops after those that depend on it, so their stop timeouts add up: the"
+              + " application, then a log router, then the sidecar. What has not ended two minutes"
+              + " after the notice is killed, with the telemetry that it still holds. One task alone"
+              + " on Spot also means none while its capacity is replaced.",
+          """
+          telemetry: { sidecar: { stop-timeout: 30s } }
+          deploy: { capacity: spot }
+          """);
+
+  /** Of the others, the container has ended before. */
+  private static final Set<String> RUNNING = Set.of("START", "HEALTHY");
+
+  private static final int NOTICE_SECONDS = 120;
+  private static final int LEAST_STOP_SECONDS = 2;
+  private static final int DEFAULT_STOP_SECONDS = 30;
+
+  private final Map<String, JsonNode> containers = new HashMap<>();
+
+  private SpotNotice(ObjectNode definition) {
+    definition
+        .path("containerDefinitions")
+        .forEach(container -> containers.put(container.path("name").asText(), container));
+  }
+
+  static Problems check(ServiceFile file, ObjectNode definition) {
+    if (file.service().deployment().capacity() == Capacity.FARGATE) {
+      return Problems.none();
+    }
+    List<Problem> problems = new ArrayList<>();
+    int seconds = new SpotNotice(definition).longestSeconds();
+    if (seconds > NOTICE_SECONDS) {
+      problems.add(
+          CODE.warning(
+              file.sources().locate("deploy.capacity"),
+              "the containers must stop within %d s of the notice of Fargate Spot, but may take %d s one after the other"
+                  .formatted(NOTICE_SECONDS, seconds),
+              "telemetry: { sidecar: { stop-timeout: %ds } }"
+                  .formatted(
+                      Math.max(
+                          LEAST_STOP_SECONDS,
+                          file.service().telemetry().sidecar().stopTimeoutSeconds()
+                              - (seconds - NOTICE_SECONDS)))));
+    }
+    boolean alone = file.service().deployment().desiredCount() == 1;
+    if (alone && file.service().deployment().capacity() == Capacity.SPOT) {
+      problems.add(
+          CODE.warning(
+              file.sources().locate("deploy.desired-count"),
+              "deploy.desired-count must be at least 2 on Fargate Spot, or the service is away while its one task is replaced, but is 1",
+              "capacity: mixed"));
+    }
+    return Problems.of(problems);
+  }
+
+  private int longestSeconds() {
+    return containers.keySet().stream()
+        .mapToInt(name -> secondsFrom(name, containers.size()))
+        .max()
+        .orElse(0);
+  }
+
+  /**
+   * The time from when the container is told to stop until everything it depends on has stopped.
+   *
+   * @param depth how many more there may be: a circle is another rule's to refuse
+   */
+  private int secondsFrom(String name, int depth) {
+    JsonNode container = containers.get(name);
+    if (container == null || depth == 0) {
+      return 0;
+    }
+    int after = 0;
+    for (JsonNode dependency : container.path("dependsOn")) {
+      if (RUNNING.contains(dependency.path("condition").asText())) {
+        after = Math.max(after, secondsFrom(dependency.path("containerName").asText(), depth - 1));
+      }
+    }
+    return container.path("stopTimeout").asInt(DEFAULT_STOP_SECONDS) + after;
+  }
+}
