@@ -4,7 +4,7 @@ import io.github.fargatealloy.contribution.Contribution;
 import java.util.Optional;
 
 /** What runs beside the application, and what the task must have for it. */
-public sealed interface CollectorConfig permits AlloyConfig, AdotConfig, NoCollector {
+public sealed interface CollectorConfig permits AlloyConfig, AdotConfig, DaemonConfig, NoCollector {
 
   Contribution contribution();
 

@@ -23,7 +23,7 @@ public record TaskShares(int appCpuUnits, int appMemoryMiB, List<Share> others) 
   public static TaskShares of(ServiceDescription service, Contribution plan) {
     List<Share> others = new ArrayList<>();
     Telemetry telemetry = service.telemetry();
-    if (telemetry.collector() != Telemetry.Collector.NONE) {
+    if (telemetry.hasSidecar()) {
       boolean adot = telemetry.collector() == Telemetry.Collector.ADOT;
       others.add(
           new Share(
@@ -32,7 +32,9 @@ public record TaskShares(int appCpuUnits, int appMemoryMiB, List<Share> others) 
               telemetry.sidecar().memoryMiB()));
     }
     service.containers().stream()
-        .map(container -> new Share(container.name(), container.cpuUnits(), container.memoryMiB()))
+        .map(
+            container ->
+                new Share(container.name(), container.cpuUnits(), container.memoryMiB().orElse(0)))
         .forEach(others::add);
     plan.containers().stream()
         .map(container -> new Share(container.name(), container.cpuUnits(), container.memoryMiB()))

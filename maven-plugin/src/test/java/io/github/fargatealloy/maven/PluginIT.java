@@ -107,6 +107,18 @@ class PluginIT {
   }
 
   @Test
+  void theDigestThatTheBuildWrotePinsTheImage() throws Exception {
+    String digest = "sha256:" + "c3".repeat(32);
+    Files.createDirectories(project.resolve("target"));
+    Files.writeString(project.resolve("target/jib-image.digest"), digest + "\n");
+
+    MavenRun run = mvn("package", "-Dfargate-alloy.image-digest-file=target/jib-image.digest");
+
+    assertThat(run.succeeded()).as(run.log()).isTrue();
+    assertThat(artifact("task-definition.json")).content().contains("/orders@" + digest + "\"");
+  }
+
+  @Test
   void aMistakeFailsTheBuildWithItsPlaceAndItsFixAndNothingElse() throws Exception {
     Files.writeString(
         project.resolve("service.yaml"), SERVICE.replace("memory: 2 GB", "memory: 1 GB"));

@@ -2,6 +2,7 @@ package io.github.fargatealloy.service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * How the application container runs.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param javaAgent where the agent is when the task definition, not the image, is to name it
  * @param startUp which options of ours the JVM gets besides
  * @param javaOptions the team's options for the JVM, in order
+ * @param dependsOn containers of the description that it waits for, by name
  * @param stopTimeoutSeconds from SIGTERM to SIGKILL: the graceful phase and the last flush
  * @param readOnlyRootFilesystem whether only {@code /tmp} is writable
  * @param tmpfsMiB size of {@code /tmp}; it counts as the container's memory
@@ -21,6 +23,7 @@ public record AppContainer(
     Optional<JavaAgent> javaAgent,
     StartUp startUp,
     List<String> javaOptions,
+    SortedMap<String, StartCondition> dependsOn,
     int stopTimeoutSeconds,
     boolean readOnlyRootFilesystem,
     int tmpfsMiB,
@@ -31,5 +34,6 @@ public record AppContainer(
   public AppContainer {
     command = List.copyOf(command);
     javaOptions = List.copyOf(javaOptions);
+    dependsOn = Sorted.copyOf(dependsOn);
   }
 }

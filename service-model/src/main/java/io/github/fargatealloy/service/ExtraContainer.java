@@ -6,6 +6,7 @@ import io.github.fargatealloy.service.value.SecretReference;
 import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 
 /**
@@ -13,6 +14,12 @@ import java.util.SortedMap;
  *
  * @param imageCredentials of the registry that has the image; empty for one that asks for none
  * @param essential whether the task ends with it
+ * @param runFirst whether it runs to its end before the application starts
+ * @param dependsOn what it waits for: containers of the description by name, or the application
+ * @param healthCheck empty for none
+ * @param cpuUnits 0 for no share of its own
+ * @param memoryMiB hard limit; empty for that of the task
+ * @param stopTimeoutSeconds from SIGTERM to SIGKILL
  * @param command replaces the image's own; empty to keep it
  * @param volumes in the order of the description
  * @param writable absolute paths that it writes to; the rest of its file system is read-only
@@ -22,8 +29,12 @@ public record ExtraContainer(
     ImageReference image,
     Optional<SecretsManager> imageCredentials,
     boolean essential,
+    boolean runFirst,
+    SortedMap<String, StartCondition> dependsOn,
+    Optional<HealthCheck> healthCheck,
     int cpuUnits,
-    int memoryMiB,
+    OptionalInt memoryMiB,
+    int stopTimeoutSeconds,
     List<String> command,
     List<Port> ports,
     SortedMap<String, String> variables,
@@ -32,6 +43,7 @@ public record ExtraContainer(
     List<Volume> volumes) {
 
   public ExtraContainer {
+    dependsOn = Sorted.copyOf(dependsOn);
     command = List.copyOf(command);
     ports = List.copyOf(ports);
     variables = Sorted.copyOf(variables);

@@ -25,7 +25,8 @@ import java.util.TreeMap;
  * @param image what the application container runs
  * @param imageCredentials of the registry that has the image; empty for one that asks for none
  * @param account where the task runs
- * @param task what the task as a whole gets from Fargate
+ * @param task what the task as a whole gets
+ * @param launchType what it runs on
  * @param faultInjection whether the task takes part in experiments that break its network
  * @param roles the roles of the task; their default names follow from the service's name
  * @param app how the application container runs
@@ -49,6 +50,7 @@ public record ServiceDescription(
     Optional<SecretsManager> imageCredentials,
     AwsAccount account,
     TaskSize task,
+    LaunchType launchType,
     boolean faultInjection,
     TaskRoles roles,
     AppContainer app,
@@ -90,6 +92,7 @@ public record ServiceDescription(
         imageCredentials,
         account,
         task,
+        launchType,
         faultInjection,
         roles,
         app,

@@ -1,7 +1,7 @@
 package io.github.fargatealloy.service;
 
 /**
- * What a task gets from Fargate and pays for; always one of Fargate's configurations.
+ * What a task gets and pays for; on Fargate always one of its configurations.
  *
  * @param cpuUnits 1024 = 1 vCPU
  * @param storageGiB ephemeral storage, images included: {@link #USUAL_STORAGE_GIB}, or 21 to 200

@@ -16,6 +16,7 @@ import java.util.SortedMap;
  * @param destinations by the name that routes use
  * @param routes names of destinations by signal; a signal without an entry goes to every
  *     destination that takes it
+ * @param placement where the collector runs
  * @param sidecar how the collector's container runs
  * @param outage what the queue must hold; empty for the usual size
  * @param snippets in the order of the description
@@ -26,6 +27,7 @@ public record Telemetry(
     SortedMap<RoutedSignal, List<String>> routes,
     Sources sources,
     Processing processing,
+    Placement placement,
     Sidecar sidecar,
     Optional<Outage> outage,
     List<Snippet> snippets,
@@ -38,11 +40,24 @@ public record Telemetry(
     templates = Sorted.copyOf(templates);
   }
 
+  /** Where the collector runs. */
+  public enum Placement {
+    /** In each task. */
+    SIDECAR,
+    /** Once on each Managed Instance, for all tasks on it. */
+    DAEMON
+  }
+
   /** What runs beside the application. */
   public enum Collector {
     ALLOY,
     ADOT,
     NONE
+  }
+
+  /** Whether the task has a container for the collector. */
+  public boolean hasSidecar() {
+    return placement == Placement.SIDECAR && collector() != Collector.NONE;
   }
 
   public Collector collector() {

@@ -23,7 +23,8 @@ public record ContainerShare(String container, int cpuUnits, int memoryMiB, Use 
     TEAM("beside the application, as described"),
     COLLECTOR("collects telemetry and sends it on"),
     TELEMETRY("serves the collector"),
-    AGENT("copies the agent, then ends");
+    AGENT("copies the agent, then ends"),
+    FIRST("runs before the application, then ends");
 
     private final String text;
 
@@ -70,6 +71,12 @@ public record ContainerShare(String container, int cpuUnits, int memoryMiB, Use 
         config.contribution().containers().stream()
             .map(TaskContainer::name)
             .anyMatch(container::equals);
-    return brought ? Use.TELEMETRY : Use.TEAM;
+    if (brought) {
+      return Use.TELEMETRY;
+    }
+    boolean first =
+        service.containers().stream()
+            .anyMatch(extra -> extra.name().equals(container) && extra.runFirst());
+    return first ? Use.FIRST : Use.TEAM;
   }
 }

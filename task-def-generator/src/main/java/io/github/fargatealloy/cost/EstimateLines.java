@@ -1,6 +1,7 @@
 package io.github.fargatealloy.cost;
 
 import io.github.fargatealloy.service.CpuArchitecture;
+import io.github.fargatealloy.service.LaunchType;
 import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.deploy.Capacity;
 import io.github.fargatealloy.service.read.keys.Formats;
@@ -14,22 +15,49 @@ public final class EstimateLines {
   private final TaskEstimate estimate;
   private final FargateCost cost;
 
-  private EstimateLines(TaskEstimate estimate) {
+  private EstimateLines(TaskEstimate estimate, FargateCost cost) {
     this.estimate = estimate;
-    this.cost = estimate.cost();
+    this.cost = cost;
   }
 
   /** What it costs first, then what would change that; one sentence a line. */
   public static List<String> of(TaskEstimate estimate) {
-    EstimateLines lines = new EstimateLines(estimate);
+    return estimate
+        .cost()
+        .map(cost -> new EstimateLines(estimate, cost).lines())
+        .orElseGet(() -> onInstances(estimate));
+  }
+
+  private static List<String> onInstances(TaskEstimate estimate) {
+    TaskSize size = estimate.size();
     List<String> all = new ArrayList<>();
-    all.add(lines.price());
+    all.add(
+        "%s, %s, %s on %s: the instances are paid for, not the task"
+            .formatted(
+                cpu(size.cpuUnits()),
+                Formats.memory(size.memoryMiB()),
+                name(size.architecture()),
+                estimate.launchType() == LaunchType.EC2 ? "EC2" : "Managed Instances"));
     if (!estimate.telemetry().isEmpty()) {
-      all.add(lines.telemetry());
+      all.add(
+          "%s: %s and %s of it"
+              .formatted(
+                  String.join(" and ", estimate.telemetry()),
+                  cpu(estimate.telemetryCpuUnits()),
+                  Formats.memory(estimate.telemetryMemoryMiB())));
     }
-    lines.next().ifPresent(all::add);
+    return all;
+  }
+
+  private List<String> lines() {
+    List<String> all = new ArrayList<>();
+    all.add(price());
     if (!estimate.telemetry().isEmpty()) {
-      all.add(lines.gateway());
+      all.add(telemetry());
+    }
+    next().ifPresent(all::add);
+    if (!estimate.telemetry().isEmpty()) {
+      all.add(gateway());
     }
     return all;
   }
@@ -43,7 +71,7 @@ public final class EstimateLines {
             : CpuArchitecture.X86_64;
     return "%s, %s, %s: %s a month for a task%s%s; on %s %s (Fargate in %s, %s)"
         .formatted(
-            Formats.cpu(size.cpuUnits()),
+            cpu(size.cpuUnits()),
             Formats.memory(size.memoryMiB()),
             name(size.architecture()),
             cost.month(),
@@ -80,7 +108,10 @@ public final class EstimateLines {
 
   /** Empty for the largest size. */
   private Optional<String> next() {
-    ContainerShare application = estimate.application();
+    return estimate.application().flatMap(this::next);
+  }
+
+  private Optional<String> next(ContainerShare application) {
     List<String> steps = new ArrayList<>();
     cost.moreMemory()
         .ifPresent(tier -> steps.add(step(Formats.memory(application.memoryMiB()), tier)));

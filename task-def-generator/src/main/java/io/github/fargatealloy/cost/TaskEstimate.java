@@ -2,18 +2,30 @@ package io.github.fargatealloy.cost;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fargatealloy.collector.CollectorConfig;
+import io.github.fargatealloy.service.LaunchType;
 import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.deploy.Deployment;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How large a service's task is and what it costs.
  *
  * @param region where it runs, which may not be the region of the prices
+ * @param size of the whole task
+ * @param launchType what it runs on
  * @param shares of its containers, in the order of the task definition
+ * @param cost empty on instances, which are paid for whatever runs on them
  */
 public record TaskEstimate(
-    String region, Deployment deployment, List<ContainerShare> shares, FargateCost cost) {
+    String region,
+    TaskSize size,
+    LaunchType launchType,
+    Deployment deployment,
+    List<ContainerShare> shares,
+    Optional<FargateCost> cost) {
 
   public TaskEstimate {
     shares = List.copyOf(shares);
@@ -24,24 +36,36 @@ public record TaskEstimate(
     List<ContainerShare> shares = ContainerShare.of(service, config, definition);
     return new TaskEstimate(
         service.account().region(),
+        service.task(),
+        service.launchType(),
         service.deployment(),
         shares,
-        FargateCost.of(service.task(), shares, prices));
+        service.launchType() == LaunchType.FARGATE
+            ? Optional.of(FargateCost.of(service.task(), shares, prices))
+            : Optional.empty());
   }
 
-  /** The application's own part. */
-  public ContainerShare application() {
+  /** The application's own part; empty when a patch has renamed its container. */
+  public Optional<ContainerShare> application() {
     return shares.stream()
         .filter(share -> share.use() == ContainerShare.Use.APPLICATION)
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
+  }
+
+  int telemetryCpuUnits() {
+    return ofTelemetry().mapToInt(ContainerShare::cpuUnits).sum();
+  }
+
+  int telemetryMemoryMiB() {
+    return ofTelemetry().mapToInt(ContainerShare::memoryMiB).sum();
+  }
+
+  private Stream<ContainerShare> ofTelemetry() {
+    return shares.stream().filter(share -> share.use().isTelemetry());
   }
 
   /** The names of the containers that are there for telemetry alone. */
   public List<String> telemetry() {
-    return shares.stream()
-        .filter(share -> share.use().isTelemetry())
-        .map(ContainerShare::container)
-        .toList();
+    return ofTelemetry().map(ContainerShare::container).toList();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.fargatealloy.deploy;
 
+import io.github.fargatealloy.service.LaunchType;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.deploy.Capacity;
 import io.github.fargatealloy.service.deploy.Deployment;
@@ -36,8 +37,8 @@ final class ServiceRequest {
             .serviceName(service.name())
             .taskDefinition(service.name())
             .desiredCount(deployment.desiredCount())
-            .capacityProviderStrategy(capacityProviders(deployment.capacity()))
-            .platformVersion("LATEST")
+            .capacityProviderStrategy(capacityProviders(deployment))
+            .platformVersion(platformVersion(service))
             .deploymentConfiguration(neverFewerThanDesired())
             .availabilityZoneRebalancing(AvailabilityZoneRebalancing.ENABLED)
             .networkConfiguration(network(deployment))
@@ -63,7 +64,19 @@ final class ServiceRequest {
     return request.build();
   }
 
-  private static List<CapacityProviderStrategyItem> capacityProviders(Capacity capacity) {
+  /** Null on instances, which have none. */
+  private static String platformVersion(ServiceDescription service) {
+    return service.launchType() == LaunchType.FARGATE ? "LATEST" : null;
+  }
+
+  private static List<CapacityProviderStrategyItem> capacityProviders(Deployment deployment) {
+    return deployment
+        .capacityProvider()
+        .map(name -> List.of(provider(name, 1, 0)))
+        .orElseGet(() -> fargate(deployment.capacity()));
+  }
+
+  private static List<CapacityProviderStrategyItem> fargate(Capacity capacity) {
     return switch (capacity) {
       case FARGATE -> List.of(provider("FARGATE", 1, 0));
       case SPOT -> List.of(provider("FARGATE_SPOT", 1, 0));

@@ -3,6 +3,7 @@ package io.github.fargatealloy.deploy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fargatealloy.service.value.SecretArn;
 import io.github.fargatealloy.taskdefinition.SdkJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,6 @@ import java.util.regex.Pattern;
 public record UsedSecret(String arn, Kind kind, List<String> keys) {
   private static final Pattern SECRET =
       Pattern.compile("(arn:[^:]+:secretsmanager:[^:]+:[^:]+:secret:[^:]+)(?::([^:]*):.*)?");
-  private static final Pattern RANDOM = Pattern.compile("-[A-Za-z0-9]{6}$");
 
   /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/private-auth.html */
   private static final List<String> REGISTRY_KEYS = List.of("password", "username");
@@ -71,7 +71,7 @@ public record UsedSecret(String arn, Kind kind, List<String> keys) {
   /** As people named it: without the six characters that Secrets Manager adds. */
   public String name() {
     if (kind == Kind.SECRETS_MANAGER) {
-      return RANDOM.matcher(arn.substring(arn.indexOf(":secret:") + 8)).replaceFirst("");
+      return new SecretArn(arn).name();
     }
     String path = arn.substring(arn.indexOf(":parameter/") + 10);
     return path.indexOf('/', 1) < 0 ? path.substring(1) : path;

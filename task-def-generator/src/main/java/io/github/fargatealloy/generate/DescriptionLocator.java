@@ -28,6 +28,7 @@ final class DescriptionLocator implements Locator {
     this.sources = sources;
     keys.put("", "service");
     keys.put("/family", "service");
+    keys.put("/requiresCompatibilities", "task.launch-type");
     keys.put("/cpu", "task.cpu");
     keys.put("/memory", "task.memory");
     keys.put("/ephemeralStorage", "task.storage");

@@ -3,11 +3,14 @@ package io.github.fargatealloy.generate;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fargatealloy.artifact.Artifacts;
 import io.github.fargatealloy.collector.CollectorConfig;
+import io.github.fargatealloy.collector.DaemonConfig;
+import io.github.fargatealloy.collector.NoCollector;
 import io.github.fargatealloy.collector.generate.CollectorConfigGenerator;
 import io.github.fargatealloy.cost.EstimateLines;
 import io.github.fargatealloy.cost.PriceTable;
 import io.github.fargatealloy.cost.PriceTableReader;
 import io.github.fargatealloy.cost.TaskEstimate;
+import io.github.fargatealloy.deploy.DaemonFiles;
 import io.github.fargatealloy.deploy.PlainFiles;
 import io.github.fargatealloy.deploy.ServiceStack;
 import io.github.fargatealloy.deploy.cloudformation.CloudFormationTemplate;
@@ -160,6 +163,9 @@ public final class ServiceGenerator {
     config.file().ifPresent(file -> files.put(file.name(), file.text()));
     files.put("cloudformation.yaml", CloudFormationTemplate.of(stack));
     files.putAll(TerraformModule.of(stack));
+    if (config instanceof DaemonConfig daemon) {
+      files.putAll(DaemonFiles.of(service, daemon));
+    }
     TaskEstimate estimate = TaskEstimate.of(service, config, definition, prices);
     files.put("DEPLOY.md", DeployGuide.of(service, config, stack, estimate));
     return new Artifacts(files, EstimateLines.of(estimate));
@@ -176,10 +182,9 @@ public final class ServiceGenerator {
               secrets.addAll(container.secrets().values());
               container.imageCredentials().ifPresent(secrets::add);
             });
-    config
-        .container()
-        .flatMap(name -> service.telemetry().sidecar().imageCredentials())
-        .ifPresent(secrets::add);
+    if (!(config instanceof NoCollector)) {
+      service.telemetry().sidecar().imageCredentials().ifPresent(secrets::add);
+    }
     secrets.addAll(config.contribution().secrets().values());
     if (config.file().isPresent()) {
       service.telemetry().sidecar().config().parameter().ifPresent(secrets::add);

@@ -3,12 +3,15 @@ package io.github.fargatealloy.taskdefinition;
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.collector.TaskShares;
 import io.github.fargatealloy.service.AppContainer;
-import io.github.fargatealloy.service.HealthCheck;
+import io.github.fargatealloy.service.ExtraContainer;
 import io.github.fargatealloy.service.OpenFiles;
 import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.service.StartCondition;
 import io.github.fargatealloy.service.value.Port;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.ecs.model.ContainerCondition;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.ContainerDependency;
@@ -52,7 +55,7 @@ final class AppContainerDefinition {
       container.command(app.command());
     }
     app.openFiles().ifPresent(files -> container.ulimits(ulimit(files)));
-    app.healthCheck().ifPresent(check -> container.healthCheck(healthCheck(check)));
+    app.healthCheck().ifPresent(check -> container.healthCheck(HealthChecks.of(check)));
     return container.build();
   }
 
@@ -69,6 +72,11 @@ final class AppContainerDefinition {
             TelemetryDependencies.of(
                 config, ContainerCondition.fromValue(service.telemetry().sidecar().gate().name())));
     JavaAgentDelivery.of(service).ifPresent(delivery -> dependencies.add(delivery.dependency()));
+    SortedMap<String, StartCondition> described = new TreeMap<>(service.app().dependsOn());
+    service.containers().stream()
+        .filter(ExtraContainer::runFirst)
+        .forEach(first -> described.putIfAbsent(first.name(), StartCondition.SUCCESS));
+    dependencies.addAll(TelemetryDependencies.of(described));
     return dependencies;
   }
 
@@ -92,17 +100,6 @@ final class AppContainerDefinition {
         .name(UlimitName.NOFILE)
         .softLimit(files.soft())
         .hardLimit(files.hard())
-        .build();
-  }
-
-  private static software.amazon.awssdk.services.ecs.model.HealthCheck healthCheck(
-      HealthCheck check) {
-    return software.amazon.awssdk.services.ecs.model.HealthCheck.builder()
-        .command(check.command())
-        .interval(check.intervalSeconds())
-        .timeout(check.timeoutSeconds())
-        .retries(check.retries())
-        .startPeriod(check.startPeriodSeconds())
         .build();
   }
 

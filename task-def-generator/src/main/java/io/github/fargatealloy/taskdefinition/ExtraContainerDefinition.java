@@ -3,8 +3,11 @@ package io.github.fargatealloy.taskdefinition;
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.service.ExtraContainer;
 import io.github.fargatealloy.service.ServiceDescription;
+import java.util.ArrayList;
+import java.util.List;
 import software.amazon.awssdk.services.ecs.model.ContainerCondition;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.ContainerDependency;
 import software.amazon.awssdk.services.ecs.model.LinuxParameters;
 import software.amazon.awssdk.services.ecs.model.Tmpfs;
 import software.amazon.awssdk.services.ecs.model.VersionConsistency;
@@ -24,16 +27,19 @@ final class ExtraContainerDefinition {
             .repositoryCredentials(RegistryAccess.of(extra.imageCredentials()))
             .versionConsistency(VersionConsistency.ENABLED)
             .essential(extra.essential())
-            .cpu(extra.cpuUnits())
-            .memory(extra.memoryMiB())
             .environment(Environment.variables(extra.variables()))
             .secrets(Environment.secrets(extra.secrets()))
             .portMappings(extra.ports().stream().map(AppContainerDefinition::portMapping).toList())
-            .dependsOn(TelemetryDependencies.of(config, ContainerCondition.START))
+            .dependsOn(dependencies(config, extra))
             .mountPoints(TaskVolumes.mounts(extra.volumes()))
-            .stopTimeout(service.app().stopTimeoutSeconds())
+            .stopTimeout(extra.stopTimeoutSeconds())
             .readonlyRootFilesystem(true)
             .logConfiguration(ContainerLogs.ofTeam(service, config.contribution(), extra.name()));
+    if (extra.cpuUnits() > 0) {
+      container.cpu(extra.cpuUnits());
+    }
+    extra.memoryMiB().ifPresent(container::memory);
+    extra.healthCheck().ifPresent(check -> container.healthCheck(HealthChecks.of(check)));
     if (!extra.command().isEmpty()) {
       container.command(extra.command());
     }
@@ -44,6 +50,14 @@ final class ExtraContainerDefinition {
               .build());
     }
     return container.build();
+  }
+
+  private static List<ContainerDependency> dependencies(
+      CollectorConfig config, ExtraContainer extra) {
+    List<ContainerDependency> dependencies =
+        new ArrayList<>(TelemetryDependencies.of(config, ContainerCondition.START));
+    dependencies.addAll(TelemetryDependencies.of(extra.dependsOn()));
+    return dependencies;
   }
 
   private static Tmpfs tmpfs(String path) {

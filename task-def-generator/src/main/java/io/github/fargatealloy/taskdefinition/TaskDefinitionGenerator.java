@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.Volume;
 
-/** Puts a task together: the application, what observes it and what both need from Fargate. */
+/** Puts a task together: the application, what observes it and what both need from ECS. */
 public final class TaskDefinitionGenerator {
   private TaskDefinitionGenerator() {}
 
@@ -37,7 +37,7 @@ public final class TaskDefinitionGenerator {
     RegisterTaskDefinitionRequest.Builder definition =
         RegisterTaskDefinitionRequest.builder()
             .family(service.name())
-            .requiresCompatibilities(Compatibility.FARGATE)
+            .requiresCompatibilities(Compatibility.fromValue(service.launchType().name()))
             .networkMode(NetworkMode.AWSVPC)
             .cpu(Integer.toString(task.cpuUnits()))
             .memory(Integer.toString(task.memoryMiB()))

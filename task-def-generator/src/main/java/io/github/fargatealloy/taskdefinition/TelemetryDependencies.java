@@ -2,9 +2,11 @@ package io.github.fargatealloy.taskdefinition;
 
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.contribution.LogRouting;
+import io.github.fargatealloy.service.StartCondition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import software.amazon.awssdk.services.ecs.model.ContainerCondition;
 import software.amazon.awssdk.services.ecs.model.ContainerDependency;
 
@@ -29,6 +31,14 @@ final class TelemetryDependencies {
         .filter(router -> !collector.equals(Optional.of(router)))
         .ifPresent(router -> dependencies.add(dependency(router, ContainerCondition.START)));
     return dependencies;
+  }
+
+  /** What the description says, in the order of the names. */
+  static List<ContainerDependency> of(SortedMap<String, StartCondition> described) {
+    return described.entrySet().stream()
+        .map(
+            wait -> dependency(wait.getKey(), ContainerCondition.fromValue(wait.getValue().name())))
+        .toList();
   }
 
   static ContainerDependency dependency(String container, ContainerCondition condition) {

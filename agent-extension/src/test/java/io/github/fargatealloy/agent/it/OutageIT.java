@@ -8,9 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +76,7 @@ class OutageIT {
 
   @Test
   void aStopWithAClosedPortTakesNoLongerThanTwoSeconds() throws Exception {
-    quickestOfThree(
+    TimeLimit.keptByOneOfThree(
         Duration.ofSeconds(2),
         () -> {
           try (AppProcess app = launch(freePort()).start()) {
@@ -93,7 +91,7 @@ class OutageIT {
 
   @Test
   void aStopWithASidecarThatNeverAnswersTakesNoLongerThanFiveSeconds() throws Exception {
-    quickestOfThree(
+    TimeLimit.keptByOneOfThree(
         Duration.ofSeconds(5),
         () -> {
           try (ServerSocket blackHole = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -106,7 +104,7 @@ class OutageIT {
 
   @Test
   void aStopWithAHealthySidecarFlushesEverythingWithinASecond() throws Exception {
-    quickestOfThree(
+    TimeLimit.keptByOneOfThree(
         Duration.ofSeconds(1),
         () -> {
           try (OtlpSink sink = new OtlpSink();
@@ -120,16 +118,6 @@ class OutageIT {
             return took;
           }
         });
-  }
-
-  /** A stop takes as long as it takes without whatever else the machine does meanwhile. */
-  private static void quickestOfThree(Duration limit, Callable<Duration> measurement)
-      throws Exception {
-    List<Duration> measured = new ArrayList<>();
-    do {
-      measured.add(measurement.call());
-    } while (measured.size() < 3 && Collections.min(measured).compareTo(limit) >= 0);
-    assertThat(Collections.min(measured)).as("of " + measured).isLessThan(limit);
   }
 
   private static AppProcess.Launch launch(int port) {

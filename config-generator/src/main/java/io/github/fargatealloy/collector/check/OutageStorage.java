@@ -4,6 +4,7 @@ import io.github.fargatealloy.pipeline.sidecar.QueueSize;
 import io.github.fargatealloy.pipeline.sidecar.Routing;
 import io.github.fargatealloy.problem.Findings;
 import io.github.fargatealloy.problem.ProblemCode;
+import io.github.fargatealloy.service.LaunchType;
 import io.github.fargatealloy.service.Outage;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.ServiceFile;
@@ -35,7 +36,10 @@ final class OutageStorage implements TelemetryRule {
   @Override
   public void check(ServiceFile file, Findings findings) {
     ServiceDescription service = file.service();
-    service.telemetry().outage().ifPresent(outage -> check(file, service, outage, findings));
+    // The disk of an instance is not the task's to choose.
+    if (service.launchType() == LaunchType.FARGATE) {
+      service.telemetry().outage().ifPresent(outage -> check(file, service, outage, findings));
+    }
   }
 
   private static void check(

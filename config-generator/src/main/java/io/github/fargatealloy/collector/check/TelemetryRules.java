@@ -14,6 +14,7 @@ public final class TelemetryRules {
       List.of(
           new AdotAlone(),
           new AlloyOnly(),
+          new DaemonCollector(),
           new RouteDestination(),
           new RouteSignal(),
           new DestinationUnused(),

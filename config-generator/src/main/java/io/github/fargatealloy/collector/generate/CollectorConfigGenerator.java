@@ -1,7 +1,9 @@
 package io.github.fargatealloy.collector.generate;
 
 import io.github.fargatealloy.adot.AdotConfigGenerator;
+import io.github.fargatealloy.collector.AlloyConfig;
 import io.github.fargatealloy.collector.CollectorConfig;
+import io.github.fargatealloy.collector.DaemonConfig;
 import io.github.fargatealloy.collector.NoCollector;
 import io.github.fargatealloy.collector.check.TelemetryRules;
 import io.github.fargatealloy.contribution.Contribution;
@@ -10,6 +12,7 @@ import io.github.fargatealloy.pipeline.sidecar.AppExport;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.problem.Problems;
 import io.github.fargatealloy.service.ServiceFile;
+import io.github.fargatealloy.service.Telemetry.Placement;
 import java.util.Set;
 
 /** From a service description to what runs beside its application. */
@@ -34,10 +37,17 @@ public final class CollectorConfigGenerator {
   private static Checked<CollectorConfig> planned(ServiceFile file) {
     return switch (file.service().telemetry().collector()) {
       case ALLOY ->
-          AlloyConfigGenerator.generate(file).flatMap(c -> Checked.of(c, Problems.none()));
+          AlloyConfigGenerator.generate(file)
+              .flatMap(alloy -> Checked.of(placed(file, alloy), Problems.none()));
       case ADOT -> Checked.of(AdotConfigGenerator.generate(file.service()), Problems.none());
       case NONE -> Checked.of(none(file), Problems.none());
     };
+  }
+
+  private static CollectorConfig placed(ServiceFile file, AlloyConfig alloy) {
+    return file.service().telemetry().placement() == Placement.DAEMON
+        ? new DaemonConfig(alloy)
+        : alloy;
   }
 
   private static CollectorConfig none(ServiceFile file) {

@@ -5,10 +5,10 @@ import io.github.fargatealloy.pipeline.Signal;
 import java.util.Set;
 
 /**
- * {@code otelcol.receiver.otlp}: takes OTLP from the containers of the task.
+ * {@code otelcol.receiver.otlp}: takes OTLP from the containers of the task, or of the instance.
  *
- * @param grpcEndpoint host and port, always on loopback
- * @param httpEndpoint host and port, always on loopback
+ * @param grpcEndpoint host and port
+ * @param httpEndpoint host and port
  * @param emits the signals that have a destination; others are answered and dropped
  */
 public record OtlpReceiver(
@@ -20,5 +20,10 @@ public record OtlpReceiver(
 
   public OtlpReceiver(String label, String grpcEndpoint, String httpEndpoint, Set<Signal> emits) {
     this(new ComponentId("otelcol.receiver.otlp", label), grpcEndpoint, httpEndpoint, emits);
+  }
+
+  /** Whether nothing outside the task can reach it. */
+  public boolean onLoopback() {
+    return httpEndpoint.startsWith("127.");
   }
 }

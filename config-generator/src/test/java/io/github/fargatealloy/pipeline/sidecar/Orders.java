@@ -2,6 +2,7 @@ package io.github.fargatealloy.pipeline.sidecar;
 
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.CpuArchitecture;
+import io.github.fargatealloy.service.LaunchType;
 import io.github.fargatealloy.service.Outage;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.ServiceFile;
@@ -163,6 +164,7 @@ public final class Orders {
             Optional.empty(),
             ACCOUNT,
             new TaskSize(1024, 2048, CpuArchitecture.ARM64, TaskSize.USUAL_STORAGE_GIB),
+            LaunchType.FARGATE,
             false,
             new TaskRoles(
                 ACCOUNT.iamArn("role/orders-execution"), ACCOUNT.iamArn("role/orders-task")),
@@ -171,6 +173,7 @@ public final class Orders {
                 Optional.empty(),
                 StartUp.BALANCED,
                 List.of(),
+                new TreeMap<>(),
                 60,
                 true,
                 64,
@@ -189,6 +192,7 @@ public final class Orders {
                 routes,
                 sources,
                 processing,
+                Telemetry.Placement.SIDECAR,
                 sidecar,
                 outage,
                 List.of(),
@@ -200,6 +204,7 @@ public final class Orders {
                 false,
                 2,
                 Capacity.FARGATE,
+                Optional.empty(),
                 false,
                 30,
                 Optional.empty(),

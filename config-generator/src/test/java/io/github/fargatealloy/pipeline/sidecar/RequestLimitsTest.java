@@ -3,12 +3,16 @@ package io.github.fargatealloy.pipeline.sidecar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fargatealloy.collector.AlloyConfig;
+import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.pipeline.real.Await;
+import io.github.fargatealloy.pipeline.real.FreePorts;
 import io.github.fargatealloy.pipeline.real.OtlpSink;
 import io.github.fargatealloy.pipeline.real.OtlpSource;
 import io.github.fargatealloy.pipeline.real.RealAlloy;
 import io.github.fargatealloy.pipeline.real.SnappySink;
 import io.github.fargatealloy.pipeline.real.TaskMetadata;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -206,6 +210,52 @@ class RequestLimitsTest {
     }
   }
 
+  /** Another Alloy is the collector: it refuses what is above its limit as collectors do. */
+  @Test
+  void aCollectorTakesAllOverGrpcThatItsUsualLimitAllows() throws Exception {
+    int port = FreePorts.one();
+    try (OtlpSink behind = OtlpSink.start();
+        RealAlloy collector = collector(port, behind.endpoint());
+        Running running = start("self-hosted", "\"tempo:4317\"", port, UnaryOperator.identity())) {
+      Telemetry.SPANS.send(running.app(), LARGE, LARGE_VALUE);
+
+      Await.until("all spans", () -> behind.spans().size() >= LARGE);
+      assertThat(collector.errors()).doesNotContain("larger than max");
+      assertThat(running.alloy().errors()).doesNotContain("larger than max");
+    }
+  }
+
+  private RealAlloy collector(int port, String behind) throws Exception {
+    RealAlloy.assumeInstalled();
+    String text =
+        """
+        otelcol.receiver.otlp "collector" {
+          grpc {
+            endpoint = "127.0.0.1:%d"
+            max_recv_msg_size = "4MiB"
+          }
+          output {
+            traces = [otelcol.exporter.otlphttp.behind.input]
+          }
+        }
+        otelcol.exporter.otlphttp "behind" {
+          client {
+            endpoint = "%s"
+          }
+        }
+        """
+            .formatted(port, behind);
+    int behindPort = URI.create(behind).getPort();
+    AlloyConfig config =
+        new AlloyConfig(text, "generally-available", Contribution.builder().build());
+    return RealAlloy.of(
+            config,
+            Files.createDirectory(directory.resolve("collector")),
+            Map.of(),
+            Map.of(port, port, behindPort, behindPort))
+        .start();
+  }
+
   /** An exchange with the pipeline while it runs. */
   private interface Traffic {
     void exchange(OtlpSource app, OtlpSink backend) throws Exception;
@@ -230,17 +280,22 @@ class RequestLimitsTest {
     }
   }
 
+  /** In the form that the address has. */
+  private static String local(String address, int port) {
+    String local = "127.0.0.1:" + port;
+    if (address.startsWith("\"")) {
+      return '"' + local + '"';
+    }
+    return address.startsWith("sys") ? "\"http://" + local + '"' : "http://" + local;
+  }
+
   private Running start(String destination, String address, int port, UnaryOperator<String> change)
       throws Exception {
     RealAlloy.assumeInstalled();
     Orders orders = Orders.to(Variants.destinations().get(destination)).withoutEcsMetrics();
     AlloyConfig config = AlloyConfigGenerator.generate(orders.file()).value().orElseThrow();
     assertThat(config.text()).contains(address);
-    String local = "http://127.0.0.1:" + port;
-    String text =
-        change
-            .apply(config.text())
-            .replace(address, address.startsWith("sys") ? '"' + local + '"' : local);
+    String text = change.apply(config.text()).replace(address, local(address, port));
     TaskMetadata metadata = TaskMetadata.start();
     RealAlloy alloy =
         RealAlloy.of(

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  *     reach
  * @param publicIp whether tasks get a public address, which they need in a public subnet
  * @param desiredCount tasks at first; who scales the service later, decides then
+ * @param capacityProvider of the cluster, which the tasks run on; empty for Fargate's own
  * @param exec whether people may run commands in the containers by ECS Exec
  * @param logRetentionDays one of the periods that CloudWatch Logs offers
  * @param logKeyArn of the KMS key that encrypts them; empty for that of CloudWatch Logs
@@ -29,6 +30,7 @@ public record Deployment(
     boolean publicIp,
     int desiredCount,
     Capacity capacity,
+    Optional<String> capacityProvider,
     boolean exec,
     int logRetentionDays,
     Optional<String> logKeyArn,

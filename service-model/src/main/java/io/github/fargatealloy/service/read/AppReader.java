@@ -30,6 +30,7 @@ final class AppReader {
         agent(),
         java.value(AppKeys.START_UP).orElse(StartUp.BALANCED),
         java.values(AppKeys.OPTIONS),
+        app.entries(AppKeys.DEPENDS_ON),
         app.value(AppKeys.STOP_TIMEOUT).orElse(STOP_TIMEOUT_SECONDS),
         app.value(AppKeys.READ_ONLY_ROOT).orElse(true),
         app.value(AppKeys.TMP).orElse(TMPFS_MIB),

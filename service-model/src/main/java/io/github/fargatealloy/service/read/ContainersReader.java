@@ -1,10 +1,15 @@
 package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.problem.Problem;
+import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.ExtraContainer;
+import io.github.fargatealloy.service.HealthCheck;
+import io.github.fargatealloy.service.StartCondition;
 import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.Volume;
 import io.github.fargatealloy.service.read.keys.ContainerKeys;
+import io.github.fargatealloy.service.read.keys.Formats;
+import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.keys.Words;
 import io.github.fargatealloy.service.value.AwsAccount;
@@ -13,8 +18,11 @@ import io.github.fargatealloy.service.value.Port;
 import io.github.fargatealloy.service.value.SecretReference;
 import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,34 +32,61 @@ final class ContainersReader {
   private static final int MEMORY_MIB = 128;
   private static final int CPU_SHARE = 16;
 
+  /**
+   * Two such containers, one before and one after the application, fit what the application and the
+   * sidecar leave of the task's time to stop.
+   */
+  private static final int LINKED_STOP_TIMEOUT_SECONDS = 2;
+
   /** Names that telemetry and the agent give to containers. */
   private static final Set<String> TAKEN =
       Set.of("alloy", "adot", "ecs-exporter", "log-router", "java-agent");
 
   private final SectionReader root;
+  private final AwsAccount account;
+  private final Optional<TaskSize> task;
+  private final AppContainer app;
 
-  ContainersReader(SectionReader root) {
+  /**
+   * @param task empty when its size is not known
+   */
+  ContainersReader(
+      SectionReader root, AwsAccount account, Optional<TaskSize> task, AppContainer app) {
     this.root = root;
+    this.account = account;
+    this.task = task;
+    this.app = app;
   }
 
   /**
    * @param volumes of the task, by name
    */
-  List<ExtraContainer> read(
-      Optional<String> service,
-      AwsAccount account,
-      Optional<TaskSize> task,
-      SortedMap<String, Volume> volumes) {
+  List<ExtraContainer> read(Optional<String> service, SortedMap<String, Volume> volumes) {
     List<ExtraContainer> containers = new ArrayList<>();
-    root.sections(ServiceKeys.CONTAINERS)
-        .forEach(
-            (name, section) -> {
-              if (TAKEN.contains(name) || service.filter(name::equals).isPresent()) {
-                refuse(section, name);
-              }
-              read(name, section, account, task, volumes).ifPresent(containers::add);
-            });
+    Map<String, SectionReader> sections = root.sections(ServiceKeys.CONTAINERS);
+    Set<String> linked = linked(sections);
+    sections.forEach(
+        (name, section) -> {
+          if (TAKEN.contains(name) || service.filter(name::equals).isPresent()) {
+            refuse(section, name);
+          }
+          read(name, section, linked.contains(name), volumes).ifPresent(containers::add);
+        });
     return containers;
+  }
+
+  /** Names of the containers that wait for one, or that one waits for. */
+  private Set<String> linked(Map<String, SectionReader> sections) {
+    Set<String> linked = new HashSet<>(app.dependsOn().keySet());
+    sections.forEach(
+        (name, section) -> {
+          Set<String> others = section.dictionary(ContainerKeys.DEPENDS_ON).keySet();
+          linked.addAll(others);
+          if (!others.isEmpty()) {
+            linked.add(name);
+          }
+        });
+    return linked;
   }
 
   private void refuse(SectionReader section, String name) {
@@ -64,21 +99,21 @@ final class ContainersReader {
                 "another name, such as web"));
   }
 
-  private static Optional<ExtraContainer> read(
-      String name,
-      SectionReader section,
-      AwsAccount account,
-      Optional<TaskSize> task,
-      SortedMap<String, Volume> volumes) {
+  private Optional<ExtraContainer> read(
+      String name, SectionReader section, boolean linked, SortedMap<String, Volume> volumes) {
     Optional<ImageReference> image = ImageReader.read(section, ContainerKeys.IMAGE, "1.2.3");
     Optional<SecretsManager> credentials =
         ImageCredentials.read(section, ContainerKeys.IMAGE_CREDENTIALS, image);
-    int memory = section.value(ContainerKeys.MEMORY).orElse(MEMORY_MIB);
-    int cpu =
+    boolean runFirst = section.value(ContainerKeys.RUN_FIRST).orElse(false);
+    boolean essential = essential(section, runFirst);
+    SortedMap<String, StartCondition> dependsOn = section.entries(ContainerKeys.DEPENDS_ON);
+    Optional<HealthCheck> healthCheck = new HealthCheckReader(section).read();
+    int cpu = cpuUnits(section, runFirst);
+    OptionalInt memory = memoryMiB(section, runFirst);
+    int stopTimeout =
         section
-            .value(ContainerKeys.CPU)
-            .orElseGet(() -> task.map(size -> size.cpuUnits() / CPU_SHARE).orElse(1));
-    boolean essential = section.value(ContainerKeys.ESSENTIAL).orElse(true);
+            .value(ContainerKeys.STOP_TIMEOUT)
+            .orElse(linked ? LINKED_STOP_TIMEOUT_SECONDS : app.stopTimeoutSeconds());
     List<String> command = section.values(ContainerKeys.COMMAND);
     List<Port> ports =
         section.values(ContainerKeys.PORTS).stream()
@@ -98,8 +133,12 @@ final class ContainersReader {
                 reference,
                 credentials,
                 essential,
+                runFirst,
+                dependsOn,
+                healthCheck,
                 cpu,
                 memory,
+                stopTimeout,
                 command,
                 ports,
                 variables,
@@ -131,5 +170,66 @@ final class ContainersReader {
         Nearest.to(name, known)
             .map(near -> "volumes: [" + near + "]")
             .orElse("volumes:\n  " + name + ": { path: /var/lib/" + name + " }"));
+  }
+
+  private static boolean essential(SectionReader section, boolean runFirst) {
+    boolean essential = section.value(ContainerKeys.ESSENTIAL).orElse(!runFirst);
+    if (essential && runFirst) {
+      section
+          .findings()
+          .add(
+              ContainerProblems.RUN_FIRST.error(
+                  section.locate(ContainerKeys.ESSENTIAL),
+                  "%s must be false for a container that runs first, but is %s"
+                      .formatted(
+                          section.path(ContainerKeys.ESSENTIAL),
+                          section.written(ContainerKeys.ESSENTIAL)),
+                  "essential: false"));
+    }
+    return essential;
+  }
+
+  /** What runs first has ended when the others need theirs. */
+  private OptionalInt memoryMiB(SectionReader section, boolean runFirst) {
+    if (section.isAbsent(ContainerKeys.MEMORY)) {
+      return runFirst ? OptionalInt.empty() : OptionalInt.of(MEMORY_MIB);
+    }
+    int memory = section.value(ContainerKeys.MEMORY).orElse(MEMORY_MIB);
+    task.filter(size -> memory >= size.memoryMiB())
+        .ifPresent(
+            size ->
+                tooLarge(
+                    section,
+                    ContainerKeys.MEMORY,
+                    Formats.memory(size.memoryMiB()),
+                    Formats.memory(MEMORY_MIB)));
+    return OptionalInt.of(memory);
+  }
+
+  private int cpuUnits(SectionReader section, boolean runFirst) {
+    if (section.isAbsent(ContainerKeys.CPU)) {
+      return runFirst ? 0 : task.map(size -> size.cpuUnits() / CPU_SHARE).orElse(1);
+    }
+    int cpu = section.value(ContainerKeys.CPU).orElse(1);
+    task.filter(size -> cpu >= size.cpuUnits())
+        .ifPresent(
+            size ->
+                tooLarge(
+                    section,
+                    ContainerKeys.CPU,
+                    Formats.cpu(size.cpuUnits()),
+                    Formats.cpu(size.cpuUnits() / CPU_SHARE)));
+    return cpu;
+  }
+
+  private static void tooLarge(SectionReader section, Key<?> key, String limit, String fix) {
+    section
+        .findings()
+        .add(
+            ContainerProblems.CONTAINER_SIZE.error(
+                section.locate(key),
+                "%s must be less than the task's %s, but is %s"
+                    .formatted(section.path(key), limit, section.written(key)),
+                key.name() + ": " + fix));
   }
 }

@@ -52,6 +52,7 @@ final class DeployReader {
         deploy.value(DeployKeys.PUBLIC_IP).orElse(false),
         deploy.value(DeployKeys.DESIRED_COUNT).orElse(DESIRED_COUNT),
         deploy.value(DeployKeys.CAPACITY).orElse(Capacity.FARGATE),
+        deploy.value(DeployKeys.CAPACITY_PROVIDER),
         deploy.value(DeployKeys.EXEC).orElse(false),
         deploy.value(DeployKeys.LOG_RETENTION).orElse(LOG_RETENTION_DAYS),
         deploy.value(DeployKeys.LOG_KEY),

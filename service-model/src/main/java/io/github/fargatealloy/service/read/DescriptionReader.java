@@ -59,7 +59,6 @@ final class DescriptionReader {
     AppReader appReader = new AppReader(root);
     AppContainer app = appReader.read();
     appReader.checkTmp(app, size, sidecar);
-    sidecar.ifPresent(s -> StopBudget.check(root, app, s));
     List<Port> ports = new PortsReader(root).read();
     VariablesReader variables = new VariablesReader(root);
     SortedMap<String, String> plain = variables.plain();
@@ -69,12 +68,16 @@ final class DescriptionReader {
     List<String> kmsKeys = root.values(ServiceKeys.KMS_KEYS);
     SortedMap<String, Volume> volumes = new VolumesReader(root).read();
     List<ExtraContainer> containers =
-        new ContainersReader(root).read(name, account.orElse(UNKNOWN), size, volumes);
+        new ContainersReader(root, account.orElse(UNKNOWN), size, app).read(name, volumes);
+    String service = name.orElse("");
+    new StartOrderCheck(root, service, app, containers).check();
+    sidecar.ifPresent(s -> new StopBudget(root, service, app, containers).check(s));
     Optional<String> namespace = root.value(ServiceKeys.NAMESPACE);
     Optional<String> version =
         root.value(ServiceKeys.VERSION).or(() -> written.flatMap(ImageReference::tag));
     Optional<Telemetry> observed =
         sidecar.map(s -> telemetry.read(destinations, name.orElse(""), ports, s));
+    new LaunchTypeCheck(root, task.launchType()).check();
     Deployment deployment = new DeployReader(root, files).read(ports);
     Optional<Patch> patch = PatchReader.read(root, files);
     if (findings.hasErrors()) {
@@ -90,6 +93,7 @@ final class DescriptionReader {
             imageCredentials,
             account.orElseThrow(),
             size.orElseThrow(),
+            task.launchType(),
             faultInjection,
             roles,
             app,

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads {@code app.health-check}. */
+/** Reads {@code health-check} of the application or of another container. */
 final class HealthCheckReader {
   private static final int INTERVAL_SECONDS = 30;
   private static final int TIMEOUT_SECONDS = 5;
@@ -15,8 +15,8 @@ final class HealthCheckReader {
 
   private final Optional<SectionReader> check;
 
-  HealthCheckReader(SectionReader app) {
-    this.check = app.optional(AppKeys.HEALTH_CHECK);
+  HealthCheckReader(SectionReader container) {
+    this.check = container.optional(AppKeys.HEALTH_CHECK);
   }
 
   Optional<HealthCheck> read() {

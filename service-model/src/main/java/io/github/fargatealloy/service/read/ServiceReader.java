@@ -62,6 +62,8 @@ public final class ServiceReader {
   public static List<ProblemCode> problemCodes() {
     List<ProblemCode> codes = new ArrayList<>(YamlProblems.all());
     codes.addAll(ServiceProblems.all());
+    codes.addAll(ContainerProblems.all());
+    codes.add(LaunchTypeCheck.LAUNCH_TYPE);
     return List.copyOf(codes);
   }
 

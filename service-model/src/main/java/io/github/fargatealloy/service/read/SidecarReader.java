@@ -7,6 +7,7 @@ import io.github.fargatealloy.service.Sidecar.ConfigDelivery.InTaskDefinition;
 import io.github.fargatealloy.service.Sidecar.ConfigDelivery.Tier;
 import io.github.fargatealloy.service.Sidecar.Gate;
 import io.github.fargatealloy.service.TaskSize;
+import io.github.fargatealloy.service.Telemetry.Placement;
 import io.github.fargatealloy.service.read.keys.Formats;
 import io.github.fargatealloy.service.read.keys.SidecarKeys;
 import io.github.fargatealloy.service.read.keys.TelemetryKeys;
@@ -23,16 +24,22 @@ final class SidecarReader {
   /** Alloy alone takes about 70 MB before it has received anything. */
   private static final int LEAST_MIB = 128;
 
+  private static final int DAEMON_MIB = 512;
+  private static final int DAEMON_CPU_UNITS = 256;
+
   private static final int STOP_TIMEOUT_SECONDS = 55;
   private static final int START_TIMEOUT_SECONDS = 60;
 
   private final SectionReader sidecar;
   private final boolean adot;
+  private final Placement placement;
 
   /**
    * @param adot whether the sidecar is not Alloy
+   * @param placement a daemon has no share of the task
    */
-  SidecarReader(SectionReader telemetry, boolean adot) {
+  SidecarReader(SectionReader telemetry, boolean adot, Placement placement) {
+    this.placement = placement;
     this.sidecar = telemetry.section(TelemetryKeys.SIDECAR);
     this.adot = adot;
   }
@@ -47,8 +54,9 @@ final class SidecarReader {
                         adot ? SidecarKeys.ADOT_IMAGE : SidecarKeys.DEFAULT_IMAGE));
     Optional<SecretsManager> credentials =
         ImageCredentials.read(sidecar, SidecarKeys.IMAGE_CREDENTIALS, Optional.of(image));
-    Optional<Integer> memory = memoryMiB(task);
-    Optional<Integer> cpu = cpuUnits(task);
+    Optional<TaskSize> shared = placement == Placement.DAEMON ? Optional.empty() : task;
+    Optional<Integer> memory = memoryMiB(shared);
+    Optional<Integer> cpu = cpuUnits(shared);
     Gate gate = sidecar.value(SidecarKeys.WAIT_FOR).orElse(Gate.START);
     OptionalInt startTimeout = startTimeoutSeconds(gate);
     Optional<ConfigDelivery> config = config(account);
@@ -68,6 +76,9 @@ final class SidecarReader {
   }
 
   private Optional<Integer> memoryMiB(Optional<TaskSize> task) {
+    if (placement == Placement.DAEMON && sidecar.isAbsent(SidecarKeys.MEMORY)) {
+      return Optional.of(DAEMON_MIB);
+    }
     if (sidecar.isAbsent(SidecarKeys.MEMORY)) {
       return task.map(size -> Math.max(192, Math.min(512, size.memoryMiB() / 4)));
     }
@@ -103,6 +114,9 @@ final class SidecarReader {
   }
 
   private Optional<Integer> cpuUnits(Optional<TaskSize> task) {
+    if (placement == Placement.DAEMON && sidecar.isAbsent(SidecarKeys.CPU)) {
+      return Optional.of(DAEMON_CPU_UNITS);
+    }
     if (sidecar.isAbsent(SidecarKeys.CPU)) {
       return task.map(size -> size.cpuUnits() / 8);
     }

@@ -1,6 +1,7 @@
 package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.service.Telemetry.Placement;
 import io.github.fargatealloy.service.read.keys.LogRouter;
 import io.github.fargatealloy.service.read.keys.SourceKeys;
 import io.github.fargatealloy.service.read.yaml.Node;
@@ -22,9 +23,14 @@ final class SourcesReader {
   private static final int SCRAPE_SECONDS = 60;
 
   private final SectionReader telemetry;
+  private final EcsMetrics usual;
 
-  SourcesReader(SectionReader telemetry) {
+  /**
+   * @param placement a daemon does not see the task
+   */
+  SourcesReader(SectionReader telemetry, Placement placement) {
     this.telemetry = telemetry;
+    this.usual = placement == Placement.DAEMON ? EcsMetrics.NONE : EcsMetrics.RECEIVER;
   }
 
   /**
@@ -34,7 +40,7 @@ final class SourcesReader {
   Sources read(String service, List<Port> ports, boolean profiles) {
     SectionReader alloy = telemetry.section(SourceKeys.ALLOY);
     return new Sources(
-        telemetry.value(SourceKeys.ECS_METRICS).orElse(EcsMetrics.RECEIVER),
+        telemetry.value(SourceKeys.ECS_METRICS).orElse(usual),
         scrapes(service, ports),
         telemetry.optional(SourceKeys.NGINX).flatMap(SourcesReader::nginx),
         telemetry.value(SourceKeys.STATSD).orElse(OptionalInt.empty()),

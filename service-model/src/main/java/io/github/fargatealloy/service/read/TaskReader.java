@@ -2,6 +2,7 @@ package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.service.CpuArchitecture;
 import io.github.fargatealloy.service.FargateSizes;
+import io.github.fargatealloy.service.LaunchType;
 import io.github.fargatealloy.service.TaskRoles;
 import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.read.keys.Formats;
@@ -12,8 +13,11 @@ import io.github.fargatealloy.service.value.AwsAccount;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads {@code task}: a size that Fargate offers, and the roles. */
+/** Reads {@code task}: a size that the launch type offers, and the roles. */
 final class TaskReader {
+  private static final int LEAST_INSTANCE_CPU_UNITS = 128;
+  private static final int MOST_INSTANCE_CPU_UNITS = 192 * 1024;
+
   private final SectionReader task;
 
   TaskReader(SectionReader root) {
@@ -22,14 +26,16 @@ final class TaskReader {
 
   Optional<TaskSize> size() {
     task.value(TaskKeys.OPERATING_SYSTEM).filter(linux -> !linux).ifPresent(no -> refuseWindows());
-    Optional<Integer> cpu = task.value(TaskKeys.CPU).filter(this::isOffered);
+    boolean fargate = launchType() == LaunchType.FARGATE;
+    Optional<Integer> cpu =
+        task.value(TaskKeys.CPU).filter(units -> fargate ? isOffered(units) : isPossible(units));
     Optional<Integer> memory = task.value(TaskKeys.MEMORY);
     CpuArchitecture architecture = task.value(TaskKeys.ARCHITECTURE).orElse(CpuArchitecture.X86_64);
     int storageGiB = task.value(TaskKeys.STORAGE).orElse(TaskSize.USUAL_STORAGE_GIB);
     return cpu.flatMap(
         units ->
             memory
-                .filter(mib -> isOffered(units, mib))
+                .filter(mib -> !fargate || isOffered(units, mib))
                 .map(mib -> new TaskSize(units, mib, architecture, storageGiB)));
   }
 
@@ -48,12 +54,34 @@ final class TaskReader {
     return task.value(TaskKeys.FAULT_INJECTION).orElse(false);
   }
 
+  LaunchType launchType() {
+    return task.value(TaskKeys.LAUNCH_TYPE).orElse(LaunchType.FARGATE);
+  }
+
   TaskRoles roles(String service, AwsAccount account) {
     return new TaskRoles(
         task.value(TaskKeys.EXECUTION_ROLE)
             .orElseGet(() -> account.iamArn("role/" + service + "-execution")),
         task.value(TaskKeys.TASK_ROLE)
             .orElseGet(() -> account.iamArn("role/" + service + "-task")));
+  }
+
+  /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html */
+  private boolean isPossible(int cpuUnits) {
+    if (cpuUnits >= LEAST_INSTANCE_CPU_UNITS && cpuUnits <= MOST_INSTANCE_CPU_UNITS) {
+      return true;
+    }
+    task.findings()
+        .add(
+            ServiceProblems.INVALID_VALUE.error(
+                task.locate(TaskKeys.CPU),
+                "task.cpu must be %s to %s on instances, but is %s"
+                    .formatted(
+                        Formats.cpu(LEAST_INSTANCE_CPU_UNITS),
+                        Formats.cpu(MOST_INSTANCE_CPU_UNITS),
+                        task.written(TaskKeys.CPU)),
+                "cpu: 1 vCPU"));
+    return false;
   }
 
   private boolean isOffered(int cpuUnits) {

@@ -3,6 +3,7 @@ package io.github.fargatealloy.service.read;
 import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.Snippet;
 import io.github.fargatealloy.service.Telemetry;
+import io.github.fargatealloy.service.Telemetry.Placement;
 import io.github.fargatealloy.service.destination.Adot;
 import io.github.fargatealloy.service.destination.Destination;
 import io.github.fargatealloy.service.read.keys.Key;
@@ -39,7 +40,8 @@ final class TelemetryReader {
   }
 
   SidecarReader sidecar(SortedMap<String, Destination> found) {
-    return new SidecarReader(telemetry, found.values().stream().anyMatch(Adot.class::isInstance));
+    return new SidecarReader(
+        telemetry, found.values().stream().anyMatch(Adot.class::isInstance), placement());
   }
 
   SortedMap<String, Destination> destinations(AwsAccount account) {
@@ -61,12 +63,17 @@ final class TelemetryReader {
     return new Telemetry(
         found,
         routes,
-        new SourcesReader(telemetry).read(service, ports, taken),
+        new SourcesReader(telemetry, placement()).read(service, ports, taken),
         new ProcessingReader(telemetry).read(),
+        placement(),
         sidecar,
         telemetry.value(ProcessingKeys.OUTAGE),
         snippets(),
         templates());
+  }
+
+  private Placement placement() {
+    return telemetry.value(TelemetryKeys.COLLECTOR).orElse(Placement.SIDECAR);
   }
 
   private void route(

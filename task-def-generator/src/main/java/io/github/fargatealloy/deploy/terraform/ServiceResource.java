@@ -30,7 +30,9 @@ final class ServiceResource {
     body.add(new Attribute("cluster", Hcl.ref("var.cluster_name")));
     body.add(new Attribute("task_definition", Hcl.ref("aws_ecs_task_definition.this.arn")));
     body.add(new Attribute("desired_count", Hcl.ref("var.desired_count")));
-    body.add(new Attribute("platform_version", Hcl.of(service.get("platformVersion"))));
+    if (service.has("platformVersion")) {
+      body.add(new Attribute("platform_version", Hcl.of(service.get("platformVersion"))));
+    }
     body.add(
         new Attribute(
             "availability_zone_rebalancing", Hcl.of(service.get("availabilityZoneRebalancing"))));

@@ -2,6 +2,7 @@ package io.github.fargatealloy.taskdefinition.deploy;
 
 import io.github.fargatealloy.collector.AlloyConfig;
 import io.github.fargatealloy.collector.CollectorConfig;
+import io.github.fargatealloy.collector.DaemonConfig;
 import io.github.fargatealloy.contribution.Preparation;
 import io.github.fargatealloy.cost.TaskEstimate;
 import io.github.fargatealloy.deploy.ServiceStack;
@@ -53,12 +54,15 @@ public final class DeployGuide {
       sections.add(once());
     }
     sections.add(deploy());
+    if (config instanceof DaemonConfig daemon) {
+      sections.add(DaemonSection.of(service, daemon));
+    }
     sections.add(whenSomethingIsWrong());
     sections.add(otherTools());
     sections.add(stopping());
     JvmSection.of(service, config.contribution()).ifPresent(sections::add);
     sections.add(SizeSection.of(estimate));
-    if (config instanceof AlloyConfig) {
+    if (config instanceof AlloyConfig || config instanceof DaemonConfig) {
       dockerHubRepository().ifPresent(repository -> sections.add(mirror(repository)));
     }
     return String.join("\n", sections);
@@ -219,7 +223,7 @@ public final class DeployGuide {
     return """
          Then `%s`
         gets up to %d s to deliver what still waits in its queue. Together %d s, within the two minutes
-        that Fargate Spot announces."""
+        that Spot announces."""
         .formatted(name, seconds, appSeconds + seconds);
   }
 

@@ -33,14 +33,21 @@ final class SizeSection {
   }
 
   private static String prices(TaskEstimate estimate) {
-    PriceTable prices = estimate.cost().prices();
+    String shares = "A share of CPU counts when CPU is scarce; memory is a hard limit.";
+    return estimate
+        .cost()
+        .map(cost -> shares + prices(cost.prices(), estimate))
+        .orElse(shares + "\n");
+  }
+
+  private static String prices(PriceTable prices, TaskEstimate estimate) {
     String elsewhere =
         prices.region().equals(estimate.region())
             ? ""
             : " %s may cost more: name its prices with `deploy.prices`."
                 .formatted(estimate.region());
     return """
-        A share of CPU counts when CPU is scarce; memory is a hard limit. Prices are those of %s as of
+         Prices are those of %s as of
         %s (%s), for 730 hours on demand, without traffic, logs and NAT.%s
         """
         .formatted(prices.region(), prices.asOf(), prices.source(), elsewhere);

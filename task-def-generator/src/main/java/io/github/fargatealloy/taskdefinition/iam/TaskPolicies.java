@@ -6,6 +6,7 @@ import io.github.fargatealloy.service.JavaAgent;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Telemetry;
 import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.service.value.SecretArn;
 import io.github.fargatealloy.service.value.SecretReference;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,14 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the two roles of a service's task need. */
 public final class TaskPolicies {
-  /** Secrets Manager adds six random characters to the name that a secret was created with. */
-  private static final Pattern COMPLETE_SECRET_ARN = Pattern.compile(".*-[A-Za-z0-9]{6}");
-
   private TaskPolicies() {}
 
   /**
@@ -177,17 +174,15 @@ public final class TaskPolicies {
       String sid,
       String action) {
     List<String> arns =
-        secrets.stream().filter(kind::isInstance).map(TaskPolicies::resource).toList();
+        secrets.stream().filter(kind::isInstance).flatMap(TaskPolicies::resources).toList();
     return arns.isEmpty()
         ? Optional.empty()
         : Optional.of(new Statement(sid, List.of(action), arns));
   }
 
-  private static String resource(SecretReference secret) {
-    String arn = secret.resourceArn();
-    boolean partial =
-        secret instanceof SecretReference.SecretsManager
-            && !COMPLETE_SECRET_ARN.matcher(arn).matches();
-    return partial ? arn + "-??????" : arn;
+  private static Stream<String> resources(SecretReference secret) {
+    return secret instanceof SecretReference.SecretsManager
+        ? new SecretArn(secret.resourceArn()).resources().stream()
+        : Stream.of(secret.resourceArn());
   }
 }

@@ -22,14 +22,27 @@ class RegistrationTest {
   void theCliTakesTheDefinitionWithoutAskingAws() throws Exception {
     Tool.assumeInstalled("aws");
 
+    takes("register-task-definition", GENERATED);
+  }
+
+  @Test
+  void theCliTakesTheDaemonOfTheCollectorWithoutAskingAws() throws Exception {
+    Tool.assumeInstalled("aws");
+    Path daemon = GENERATED.resolveSibling("../daemon-collector/daemon").normalize();
+
+    takes("register-daemon-task-definition", daemon.resolve("task-definition.json"));
+    takes("create-daemon", daemon.resolve("daemon.json"));
+  }
+
+  private void takes(String operation, Path request) throws Exception {
     Tool.run(
         directory,
         List.of(
             "aws",
             "ecs",
-            "register-task-definition",
+            operation,
             "--cli-input-json",
-            "file://" + GENERATED,
+            "file://" + request,
             "--generate-cli-skeleton",
             "output"));
   }

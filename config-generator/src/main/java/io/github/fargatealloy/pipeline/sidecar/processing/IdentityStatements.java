@@ -19,13 +19,17 @@ final class IdentityStatements {
 
   private IdentityStatements() {}
 
+  /** Who it is, where it does not say so. */
+  static AlloyString ofService(ServiceDescription service) {
+    return merge(ServiceIdentity.attributes(service), "insert", "");
+  }
+
   /**
-   * Who it is, where it does not say so; then the same instance and the same cluster on what came
-   * by different ways. Nothing is set to a value that is missing.
+   * The same instance and the same cluster on what came by different ways. Nothing is set to a
+   * value that is missing.
    */
-  static List<AlloyString> forAnySignal(ServiceDescription service) {
+  static List<AlloyString> ofTask() {
     return List.of(
-        merge(ServiceIdentity.attributes(service), "insert", ""),
         new AlloyString(
             "set(resource.attributes[\"service.instance.id\"], resource.attributes[\"aws.ecs.task.id\"])"),
         new AlloyString(

@@ -1,6 +1,7 @@
 package io.github.fargatealloy.pipeline.sidecar.processing;
 
 import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.service.Telemetry.Placement;
 import io.github.fargatealloy.service.processing.Processing;
 import io.github.fargatealloy.service.source.Sources;
 import io.github.fargatealloy.service.value.RoutedSignal;
@@ -23,6 +24,10 @@ public record ProcessingSite(ServiceDescription service, Set<RoutedSignal> route
 
   Sources sources() {
     return service.telemetry().sources();
+  }
+
+  boolean isDaemon() {
+    return service.telemetry().placement() == Placement.DAEMON;
   }
 
   boolean routes(RoutedSignal signal) {

@@ -27,6 +27,12 @@ final class TaskIdentity implements ProcessingKind {
     if (groups.isEmpty()) {
       return List.of();
     }
+    if (site.isDaemon()) {
+      return List.of(
+          Stage.through(
+              new TransformProcessor(
+                  "task", "The task's names, where the application says its task.", groups)));
+    }
     return List.of(
         Stage.through(new ResourceDetection("task")),
         Stage.through(
@@ -42,7 +48,11 @@ final class TaskIdentity implements ProcessingKind {
     if (signal == Signal.METRICS && site.sources().scrapesAny()) {
       statements.addAll(IdentityStatements.forScrapes());
     }
-    statements.addAll(IdentityStatements.forAnySignal(site.service()));
+    // A daemon serves several services, which say who they are.
+    if (!site.isDaemon()) {
+      statements.add(IdentityStatements.ofService(site.service()));
+    }
+    statements.addAll(IdentityStatements.ofTask());
     return statements;
   }
 }

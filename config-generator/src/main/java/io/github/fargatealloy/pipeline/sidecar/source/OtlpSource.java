@@ -1,6 +1,7 @@
 package io.github.fargatealloy.pipeline.sidecar.source;
 
 import io.github.fargatealloy.collector.AlloySidecar;
+import io.github.fargatealloy.collector.DaemonConfig;
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.contribution.ListenPort;
 import io.github.fargatealloy.pipeline.component.OtlpReceiver;
@@ -22,16 +23,25 @@ final class OtlpSource implements SourceKind {
         contribution.component(
             new OtlpReceiver(
                 "app",
-                AlloySidecar.loopback(AlloySidecar.OTLP_GRPC_PORT),
-                AlloySidecar.loopback(AlloySidecar.OTLP_HTTP_PORT),
+                address(site, AlloySidecar.OTLP_GRPC_PORT),
+                address(site, AlloySidecar.OTLP_HTTP_PORT),
                 site.openTelemetry()));
     contribution
         .port(ListenPort.tcp(AlloySidecar.OTLP_GRPC_PORT, "the sidecar, for OTLP over gRPC"))
         .port(ListenPort.tcp(AlloySidecar.OTLP_HTTP_PORT, "the sidecar, for OTLP over HTTP"))
         .appVariable(
-            "OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:" + AlloySidecar.OTLP_HTTP_PORT)
+            "OTEL_EXPORTER_OTLP_ENDPOINT",
+            "http://%s:%d"
+                .formatted(
+                    site.isDaemon() ? DaemonConfig.ADDRESS : "localhost",
+                    AlloySidecar.OTLP_HTTP_PORT))
         .appVariable("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
     return Optional.of(new SourcePlan(contribution.build(), List.of(receiver)));
+  }
+
+  /** A daemon has a network of its own, which the tasks of its instance reach. */
+  private static String address(SourceSite site, int port) {
+    return site.isDaemon() ? "0.0.0.0:" + port : AlloySidecar.loopback(port);
   }
 
   /** The agent's variable that switches the export of a signal off with {@code none}. */

@@ -2,6 +2,7 @@ package io.github.fargatealloy.pipeline.sidecar.source;
 
 import io.github.fargatealloy.pipeline.Signal;
 import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.service.Telemetry.Placement;
 import io.github.fargatealloy.service.source.Sources;
 import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.EnumSet;
@@ -20,6 +21,10 @@ public record SourceSite(ServiceDescription service, Set<RoutedSignal> routed) {
 
   public Sources sources() {
     return service.telemetry().sources();
+  }
+
+  boolean isDaemon() {
+    return service.telemetry().placement() == Placement.DAEMON;
   }
 
   public boolean routes(RoutedSignal signal) {

@@ -1,6 +1,8 @@
 package io.github.fargatealloy.service.read.keys;
 
+import io.github.fargatealloy.service.StartCondition;
 import io.github.fargatealloy.service.StartUp;
+import io.github.fargatealloy.service.read.keys.Shape.Dictionary;
 import io.github.fargatealloy.service.read.keys.Shape.Either;
 import io.github.fargatealloy.service.read.keys.Shape.Items;
 import io.github.fargatealloy.service.read.keys.Shape.OneOrMore;
@@ -94,6 +96,15 @@ public final class AppKeys {
           "How ECS finds out that the application works. It replaces a task whose application does"
               + " not.");
 
+  public static final Key<Dictionary<Value<StartCondition>>> DEPENDS_ON =
+      Key.optional(
+          "depends-on",
+          new Dictionary<>(
+              TelemetryFormats.CONTAINER_NAME.withExample("cache"), new Value<>(Formats.CONDITION)),
+          "none",
+          "Containers that must have started, be healthy, have ended (complete) or have ended with 0"
+              + " (success) before the application starts.");
+
   public static final Key<Value<ImageReference>> AGENT_IMAGE =
       Key.required(
           "image",
@@ -132,7 +143,15 @@ public final class AppKeys {
           "Your options of the JVM, in order.");
 
   static final Section APP =
-      Section.of(COMMAND, STOP_TIMEOUT, READ_ONLY_ROOT, TMP, INIT_PROCESS, ULIMITS, HEALTH_CHECK);
+      Section.of(
+          COMMAND,
+          DEPENDS_ON,
+          STOP_TIMEOUT,
+          READ_ONLY_ROOT,
+          TMP,
+          INIT_PROCESS,
+          ULIMITS,
+          HEALTH_CHECK);
   static final Section JAVA = Section.of(AGENT, START_UP, OPTIONS);
 
   private AppKeys() {}

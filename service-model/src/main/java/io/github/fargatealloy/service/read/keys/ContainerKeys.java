@@ -1,5 +1,6 @@
 package io.github.fargatealloy.service.read.keys;
 
+import io.github.fargatealloy.service.StartCondition;
 import io.github.fargatealloy.service.read.keys.ReferenceFormats.Reference;
 import io.github.fargatealloy.service.read.keys.Shape.Dictionary;
 import io.github.fargatealloy.service.read.keys.Shape.Items;
@@ -23,12 +24,53 @@ public final class ContainerKeys {
           "Secret with the username and the password of its registry.");
   public static final Key<Value<Integer>> MEMORY =
       Key.optional(
-          "memory", Formats.MEMORY, "128 MB", "Hard limit of its memory, taken from the task's.");
+          "memory",
+          Formats.MEMORY.withExample("64 MB"),
+          "128 MB, with run-first none but the task's",
+          "Hard limit of its memory, taken from the task's.");
   public static final Key<Value<Integer>> CPU =
       Key.optional(
-          "cpu", Formats.CPU, "a sixteenth of the task's CPU", "Its share when CPU is scarce.");
+          "cpu",
+          Formats.CPU.withExample("64"),
+          "a sixteenth of the task's CPU, with run-first none",
+          "Its share when CPU is scarce.");
   public static final Key<Value<Boolean>> ESSENTIAL =
-      Key.optional("essential", Formats.BOOLEAN, "true", "Whether the task ends with it.");
+      Key.optional(
+          "essential",
+          Formats.BOOLEAN,
+          "true, with run-first false",
+          "Whether the task ends with it.");
+  public static final Key<Value<Boolean>> RUN_FIRST =
+      Key.optional(
+          "run-first",
+          Formats.BOOLEAN,
+          "false",
+          "Whether it runs to its end before the application starts, such as a migration; unless it"
+              + " ends with 0, the application does not start.");
+  public static final Key<Dictionary<Value<StartCondition>>> DEPENDS_ON =
+      Key.optional(
+          "depends-on",
+          new Dictionary<>(
+              TelemetryFormats.CONTAINER_NAME.withExample("orders"),
+              new Value<>(Formats.CONDITION)),
+          "none",
+          "Containers that must have started, be healthy, have ended (complete) or have ended with 0"
+              + " (success) before it starts; the application is named like the service. It stops"
+              + " before them.");
+  static final Key<Section> HEALTH_CHECK =
+      Key.optional(
+          "health-check",
+          AppKeys.HEALTH_CHECK.shape(),
+          "none",
+          "How ECS finds out that it works, which depends-on can wait for. ECS replaces a task whose"
+              + " essential container does not.");
+  public static final Key<Value<Integer>> STOP_TIMEOUT =
+      Key.optional(
+          "stop-timeout",
+          Formats.TIMEOUT.withExample("5s"),
+          "that of the application, or 2s where one depends on the other",
+          "Time from SIGTERM to SIGKILL. Containers that depend on each other stop one after another,"
+              + " within the 120 s that Fargate gives a task.");
   public static final Key<Items<Value<String>>> COMMAND =
       Key.optional(
           "command",
@@ -75,6 +117,9 @@ public final class ContainerKeys {
               Section.of(
                   IMAGE,
                   IMAGE_CREDENTIALS,
+                  RUN_FIRST,
+                  DEPENDS_ON,
+                  HEALTH_CHECK,
                   MEMORY,
                   CPU,
                   ESSENTIAL,
@@ -83,7 +128,8 @@ public final class ContainerKeys {
                   VARIABLES,
                   SECRETS,
                   WRITABLE,
-                  VOLUMES)),
+                  VOLUMES,
+                  STOP_TIMEOUT)),
           "none",
           "Further containers of the task, such as nginx, by name.");
 

@@ -38,6 +38,14 @@ final class DeployFormats {
           Map.of("fargate", Capacity.FARGATE, "spot", Capacity.SPOT, "mixed", Capacity.MIXED),
           List.of("fargate", "spot", "mixed"));
 
+  /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCapacityProvider.html */
+  static final Format<String> CAPACITY_PROVIDER =
+      Format.matching(
+          "(?!(?i)(aws|ecs|fargate))[A-Za-z0-9_-]{1,255}",
+          "the name of a capacity provider: 1 to 255 letters, digits, hyphens and underscores that do"
+              + " not start with aws, ecs or fargate",
+          "shop-instances");
+
   static final Format<Integer> COUNT =
       new Format<>(
           "a number of tasks from 0 to 5000",

@@ -41,6 +41,13 @@ public final class DeployKeys {
           "fargate",
           "Where tasks run: on Fargate, on Fargate Spot, or one on Fargate and of the others three"
               + " in four on Spot.");
+  public static final Key<Value<String>> CAPACITY_PROVIDER =
+      Key.optional(
+          "capacity-provider",
+          DeployFormats.CAPACITY_PROVIDER,
+          "none: Fargate has its own",
+          "Capacity provider of the cluster that tasks of the launch types ec2 and managed-instances"
+              + " run on.");
   public static final Key<Value<Boolean>> EXEC =
       Key.optional(
           "exec",
@@ -110,6 +117,7 @@ public final class DeployKeys {
           PUBLIC_IP,
           DESIRED_COUNT,
           CAPACITY,
+          CAPACITY_PROVIDER,
           EXEC,
           LOG_RETENTION,
           LOG_KEY,

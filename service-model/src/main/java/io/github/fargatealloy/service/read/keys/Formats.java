@@ -1,8 +1,10 @@
 package io.github.fargatealloy.service.read.keys;
 
 import io.github.fargatealloy.service.CpuArchitecture;
+import io.github.fargatealloy.service.LaunchType;
 import io.github.fargatealloy.service.Sidecar.ConfigDelivery.Tier;
 import io.github.fargatealloy.service.Sidecar.Gate;
+import io.github.fargatealloy.service.StartCondition;
 import io.github.fargatealloy.service.StartUp;
 import io.github.fargatealloy.service.read.keys.Format.Json;
 import io.github.fargatealloy.service.read.keys.Format.Wrong;
@@ -104,6 +106,23 @@ public final class Formats {
   static final Format<Gate> GATE =
       Format.oneOf(
           Map.of("start", Gate.START, "healthy", Gate.HEALTHY), List.of("start", "healthy"));
+
+  static final Format<LaunchType> LAUNCH_TYPE =
+      Format.oneOf(
+          Map.of(
+              "fargate", LaunchType.FARGATE,
+              "ec2", LaunchType.EC2,
+              "managed-instances", LaunchType.MANAGED_INSTANCES),
+          List.of("fargate", "ec2", "managed-instances"));
+
+  static final Format<StartCondition> CONDITION =
+      Format.oneOf(
+          Map.of(
+              "start", StartCondition.START,
+              "healthy", StartCondition.HEALTHY,
+              "complete", StartCondition.COMPLETE,
+              "success", StartCondition.SUCCESS),
+          List.of("start", "healthy", "complete", "success"));
 
   static final Format<StartUp> START_UP =
       Format.oneOf(

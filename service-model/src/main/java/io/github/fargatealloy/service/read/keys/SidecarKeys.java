@@ -37,13 +37,13 @@ public final class SidecarKeys {
       Key.optional(
           "memory",
           Formats.MEMORY.withExample("256 MB"),
-          "a quarter of the task's memory, but 192 MB to 512 MB",
+          "a quarter of the task's memory, but 192 MB to 512 MB; as a daemon 512 MB",
           "Hard limit of the sidecar's memory; the application gets the rest of the task.");
   public static final Key<Value<Integer>> CPU =
       Key.optional(
           "cpu",
           Formats.CPU.withExample("0.125 vCPU"),
-          "an eighth of the task's CPU",
+          "an eighth of the task's CPU; as a daemon 0.25 vCPU",
           "Its share when CPU is scarce.");
   public static final Key<Value<Integer>> STOP_TIMEOUT =
       Key.optional(

@@ -1,6 +1,7 @@
 package io.github.fargatealloy.service.read.keys;
 
 import io.github.fargatealloy.service.CpuArchitecture;
+import io.github.fargatealloy.service.LaunchType;
 import io.github.fargatealloy.service.read.keys.Shape.Section;
 import io.github.fargatealloy.service.read.keys.Shape.Value;
 
@@ -18,6 +19,13 @@ public final class TaskKeys {
           Formats.MEMORY,
           "Memory of the whole task, of which the sidecar gets its share. Fargate offers certain"
               + " sizes for each CPU. A plain number counts MiB; 1 GB is 1024 MiB.");
+  public static final Key<Value<LaunchType>> LAUNCH_TYPE =
+      Key.optional(
+          "launch-type",
+          Formats.LAUNCH_TYPE,
+          "fargate",
+          "What the task runs on: Fargate, EC2 instances of your own, or instances that ECS manages."
+              + " The latter two need deploy.capacity-provider, and take any size.");
   public static final Key<Value<CpuArchitecture>> ARCHITECTURE =
       Key.optional(
           "architecture", Formats.ARCHITECTURE, "x86_64", "CPU architecture of the images.");
@@ -55,6 +63,7 @@ public final class TaskKeys {
       Section.of(
           CPU,
           MEMORY,
+          LAUNCH_TYPE,
           ARCHITECTURE,
           OPERATING_SYSTEM,
           STORAGE,

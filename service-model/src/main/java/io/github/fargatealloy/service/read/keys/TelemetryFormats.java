@@ -1,6 +1,7 @@
 package io.github.fargatealloy.service.read.keys;
 
 import io.github.fargatealloy.service.Outage;
+import io.github.fargatealloy.service.Telemetry.Placement;
 import io.github.fargatealloy.service.destination.BundledConfig;
 import io.github.fargatealloy.service.destination.Otlp;
 import io.github.fargatealloy.service.read.keys.Format.Json;
@@ -162,6 +163,11 @@ final class TelemetryFormats {
           "(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\s\"\\\\]{1,200}",
           "a path relative to the description, without ..",
           "alloy/extra.alloy");
+
+  static final Format<Placement> PLACEMENT =
+      Format.oneOf(
+          Map.of("sidecar", Placement.SIDECAR, "daemon", Placement.DAEMON),
+          List.of("sidecar", "daemon"));
 
   static final Format<String> CONTAINER_NAME =
       Format.matching(

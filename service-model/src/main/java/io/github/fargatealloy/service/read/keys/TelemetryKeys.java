@@ -1,5 +1,6 @@
 package io.github.fargatealloy.service.read.keys;
 
+import io.github.fargatealloy.service.Telemetry.Placement;
 import io.github.fargatealloy.service.read.keys.Shape.OneOrMore;
 import io.github.fargatealloy.service.read.keys.Shape.Section;
 import io.github.fargatealloy.service.read.keys.Shape.Value;
@@ -19,6 +20,14 @@ public final class TelemetryKeys {
           "none",
           "Whether profiles of Pyroscope's agent are taken: true, or where they go.");
 
+  public static final Key<Value<Placement>> COLLECTOR =
+      Key.optional(
+          "collector",
+          TelemetryFormats.PLACEMENT,
+          "sidecar",
+          "Where Alloy runs: beside the application in each task, or with task.launch-type"
+              + " managed-instances as a managed daemon, once on each instance. A daemon takes OTLP"
+              + " alone; telemetry.sidecar says its image and its size.");
   public static final Key<Section> SIDECAR =
       Key.optional(
           "sidecar",
@@ -43,6 +52,7 @@ public final class TelemetryKeys {
                 PROFILES));
     keys.addAll(SourceKeys.ALL);
     keys.addAll(ProcessingKeys.ALL);
+    keys.add(COLLECTOR);
     keys.add(SIDECAR);
     return keys;
   }

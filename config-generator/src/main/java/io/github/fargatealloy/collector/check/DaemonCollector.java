@@ -1,0 +1,74 @@
+package io.github.fargatealloy.collector.check;
+
+import io.github.fargatealloy.problem.Findings;
+import io.github.fargatealloy.problem.ProblemCode;
+import io.github.fargatealloy.service.LaunchType;
+import io.github.fargatealloy.service.ServiceFile;
+import io.github.fargatealloy.service.Telemetry;
+import java.util.List;
+
+/** What a collector cannot do that runs on the instance instead of in the task. */
+final class DaemonCollector implements TelemetryRule {
+  private static final ProblemCode CODE =
+      new ProblemCode(
+          "daemon-collector",
+          "A daemon must run on Managed Instances and take OTLP alone",
+          "ECS has managed daemons on Managed Instances only. A daemon serves all tasks of its"
+              + " instance: it does not see the task's metadata, its loopback addresses and the output"
+              + " of its containers, and none of them waits for it.",
+          """
+          task: { cpu: 1 vCPU, memory: 2 GB, launch-type: managed-instances }
+          telemetry:
+            collector: daemon
+            destination: { aws: { x-ray: true } }
+          deploy: { capacity-provider: shop-instances }
+          """);
+
+  private static final List<String> OF_A_TASK =
+      List.of(
+          "ecs-metrics",
+          "scrape",
+          "nginx",
+          "statsd",
+          "stdout",
+          "profiles",
+          "sidecar.config",
+          "sidecar.wait-for");
+
+  @Override
+  public ProblemCode code() {
+    return CODE;
+  }
+
+  @Override
+  public void check(ServiceFile file, Findings findings) {
+    Telemetry telemetry = file.service().telemetry();
+    if (telemetry.placement() != Telemetry.Placement.DAEMON) {
+      return;
+    }
+    if (file.service().launchType() != LaunchType.MANAGED_INSTANCES) {
+      findings.add(
+          CODE.error(
+              file.sources().locate("telemetry.collector"),
+              "task.launch-type must be managed-instances with telemetry.collector daemon, but is not",
+              "task: { launch-type: managed-instances }"));
+    }
+    if (telemetry.collector() != Telemetry.Collector.ALLOY) {
+      findings.add(
+          CODE.error(
+              file.sources().locate("telemetry.collector"),
+              "telemetry.collector must be Alloy's to be a daemon, but the destination has another or none",
+              "remove collector, or send to a destination of Alloy: aws: { x-ray: true }"));
+    }
+    for (String key : OF_A_TASK) {
+      String path = "telemetry." + key;
+      if (file.sources().has(path)) {
+        findings.add(
+            CODE.error(
+                file.sources().locate(path),
+                "%s must not be set with telemetry.collector daemon, but is".formatted(path),
+                "remove it, or set telemetry: { collector: sidecar }"));
+      }
+    }
+  }
+}
