@@ -1,5 +1,6 @@
 package io.github.fargatealloy.maven;
 
+import io.github.fargatealloy.agent.fit.NeededNames;
 import io.github.fargatealloy.artifact.Artifacts;
 import io.github.fargatealloy.generate.ServiceGenerator;
 import io.github.fargatealloy.problem.Checked;
@@ -8,17 +9,22 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 
 /** What the goals about a service description have in common: their parameters and the reading. */
 abstract class ServiceMojo extends AbstractMojo {
+  private static final String NEEDED = "FARGATE_ALLOY_FIT_NEEDED";
+
   /** The service description. */
   @Parameter(
       property = "fargate-alloy.service-file",
@@ -34,6 +40,15 @@ abstract class ServiceMojo extends AbstractMojo {
   /** The overlay to merge: a key under <code>environments</code>. None by default. */
   @Parameter(property = "fargate-alloy.environment")
   private String environment;
+
+  /**
+   * Tells the agent in the task definition which of its instrumentations the project's runtime
+   * dependencies need, instead of letting it find out when it starts. For an image that holds these
+   * dependencies and no other libraries. A variable <code>FARGATE_ALLOY_FIT_NEEDED</code> in the
+   * description is left as it is.
+   */
+  @Parameter(property = "fargate-alloy.fit", defaultValue = "false")
+  private boolean fit;
 
   /**
    * Pins the image by the digest in this file, as Jib writes <code>target/jib-image.digest</code>.
@@ -52,6 +67,8 @@ abstract class ServiceMojo extends AbstractMojo {
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
 
+  @Inject private ProjectDependenciesResolver resolver;
+
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
@@ -59,7 +76,7 @@ abstract class ServiceMojo extends AbstractMojo {
       return;
     }
     try {
-      execute(generate(), ProblemReport.shown(outputDirectory.toPath()));
+      execute(generate(fit ? fitted() : Map.of()), ProblemReport.shown(outputDirectory.toPath()));
     } catch (IOException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }
@@ -78,16 +95,28 @@ abstract class ServiceMojo extends AbstractMojo {
     return ProblemReport.shown(serviceFile.toPath());
   }
 
-  private Artifacts generate() throws MojoFailureException {
+  private Artifacts generate(Map<String, String> variables) throws MojoFailureException {
     ReadOptions options =
         new ReadOptions(
             Optional.ofNullable(environment),
             Optional.ofNullable(imageDigestFile).map(File::getPath),
             properties(),
             System.getenv());
-    Checked<Artifacts> artifacts = ServiceGenerator.generate(description(), options);
+    Checked<Artifacts> artifacts = ServiceGenerator.generate(description(), options, variables);
     ProblemReport.print(getLog(), artifacts.problems());
     return artifacts.value().orElseThrow();
+  }
+
+  private Map<String, String> fitted() throws IOException, MojoExecutionException {
+    List<File> dependencies = new RuntimeClassPath(resolver, project, session).dependencies();
+    if (dependencies.isEmpty()) {
+      getLog()
+          .warn(
+              "fargate-alloy.fit does nothing: the project has no runtime dependencies, so it is not"
+                  + " the application.");
+      return Map.of();
+    }
+    return Map.of(NEEDED, NeededNames.of(dependencies));
   }
 
   /** Maven's own names, then the pom's properties, then those of the command line. */

@@ -20,6 +20,7 @@ record MavenRepository(Path settings) {
           "alloy-syntax",
           "config-generator",
           "task-def-generator",
+          "agent-extension",
           "maven-plugin");
 
   static MavenRepository create(Path directory) throws IOException {
@@ -31,8 +32,7 @@ record MavenRepository(Path settings) {
       Path folder = root.resolve(module);
       String artifact = "fargate-alloy-" + module.replace("alloy-syntax", "syntax");
       install(ours, artifact, version, folder.resolve("pom.xml"), "pom");
-      Path jar = folder.resolve("target").resolve(artifact + "-" + version + ".jar");
-      install(ours, artifact, version, jar, "jar");
+      install(ours, artifact, version, jar(folder.resolve("target"), artifact, version), "jar");
     }
     Path settings = directory.resolve("settings.xml");
     Files.writeString(
@@ -47,6 +47,12 @@ record MavenRepository(Path settings) {
         """
             .formatted(ours, Path.of(System.getProperty("build.repository")).toUri()));
     return new MavenRepository(settings);
+  }
+
+  /** What people download and name themselves has no version in its name. */
+  private static Path jar(Path target, String artifact, String version) {
+    Path versioned = target.resolve(artifact + "-" + version + ".jar");
+    return Files.exists(versioned) ? versioned : target.resolve(artifact + ".jar");
   }
 
   private static void install(

@@ -135,6 +135,47 @@ class PluginIT {
   }
 
   @Test
+  void theAgentIsToldWhatTheDependenciesNeed() throws Exception {
+    String dependencies =
+        """
+        <dependencies>
+          <dependency>
+            <groupId>software.amazon.awssdk</groupId>
+            <artifactId>aws-core</artifactId>
+            <version>%s</version>
+          </dependency>
+        </dependencies>
+        <build>
+        """
+            .formatted(System.getProperty("build.awssdk"));
+    String pom = Files.readString(project.resolve("pom.xml"));
+    Files.writeString(project.resolve("pom.xml"), pom.replace("<build>", dependencies));
+
+    MavenRun fitted = mvn("package", "-Dfargate-alloy.fit");
+    assertThat(fitted.succeeded()).as(fitted.log()).isTrue();
+    assertThat(artifact("task-definition.json"))
+        .content()
+        .contains("FARGATE_ALLOY_FIT_NEEDED")
+        .containsPattern("\"[0-9.]+:[^\"]*aws-sdk-2.2-core")
+        .doesNotContain("kafka");
+
+    Files.writeString(
+        project.resolve("service.yaml"),
+        SERVICE.replace("variables: {", "variables: { FARGATE_ALLOY_FIT_NEEDED: none,"));
+    mvn("package", "-Dfargate-alloy.fit");
+    assertThat(artifact("task-definition.json")).content().doesNotContain("aws-sdk");
+  }
+
+  @Test
+  void aProjectWithoutDependenciesIsNotTakenForTheApplication() throws Exception {
+    MavenRun run = mvn("package", "-Dfargate-alloy.fit");
+
+    assertThat(run.succeeded()).as(run.log()).isTrue();
+    assertThat(run.log()).contains("fargate-alloy.fit does nothing: the project has no runtime");
+    assertThat(artifact("task-definition.json")).content().doesNotContain("FIT_NEEDED");
+  }
+
+  @Test
   void everyParameterCanBeSetOnTheCommandLine() throws Exception {
     Files.move(project.resolve("service.yaml"), project.resolve("other.yaml"));
 

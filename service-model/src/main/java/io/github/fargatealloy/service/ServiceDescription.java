@@ -7,8 +7,10 @@ import io.github.fargatealloy.service.value.Port;
 import io.github.fargatealloy.service.value.SecretReference;
 import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One service on Fargate: what {@code service.yaml} says for one environment, with every default
@@ -71,6 +73,39 @@ public record ServiceDescription(
     kmsKeyArns = List.copyOf(kmsKeyArns);
     volumes = List.copyOf(volumes);
     containers = List.copyOf(containers);
+  }
+
+  /**
+   * The same with these variables as well, where it has neither a variable nor a secret of the
+   * name.
+   */
+  public ServiceDescription withDefaults(Map<String, String> added) {
+    SortedMap<String, String> all = new TreeMap<>(added);
+    all.keySet().removeAll(secrets.keySet());
+    all.putAll(variables);
+    return new ServiceDescription(
+        name,
+        namespace,
+        version,
+        environment,
+        image,
+        imageCredentials,
+        account,
+        task,
+        launchType,
+        faultInjection,
+        roles,
+        app,
+        ports,
+        all,
+        secrets,
+        envFiles,
+        kmsKeyArns,
+        volumes,
+        containers,
+        telemetry,
+        deployment,
+        taskDefinitionPatch);
   }
 
   /** The group of CloudWatch Logs that the containers write to: one stream prefix for each. */

@@ -52,7 +52,21 @@ public final class ServiceGenerator {
    * @param file as the user spells it, which is how problems name it
    */
   public static Checked<Artifacts> generate(Path file, ReadOptions options) {
-    return generate(ServiceReader.read(file, options));
+    return generate(file, options, Map.of());
+  }
+
+  /**
+   * Like {@link #generate(Path, ReadOptions)} with what only the application's build knows.
+   *
+   * @param variables environment variables of the application; where the description has one of the
+   *     same name, that one counts
+   */
+  public static Checked<Artifacts> generate(
+      Path file, ReadOptions options, Map<String, String> variables) {
+    return ServiceReader.read(file, options)
+        .flatMap(
+            read ->
+                generate(new ServiceFile(read.service().withDefaults(variables), read.sources())));
   }
 
   /**
@@ -61,7 +75,7 @@ public final class ServiceGenerator {
    * @param fileName how problems name it
    */
   public static Checked<Artifacts> generate(String fileName, byte[] content, ReadOptions options) {
-    return generate(ServiceReader.read(fileName, content, options));
+    return ServiceReader.read(fileName, content, options).flatMap(ServiceGenerator::generate);
   }
 
   /**
@@ -71,12 +85,12 @@ public final class ServiceGenerator {
    */
   public static Checked<Artifacts> generate(
       String fileName, byte[] content, Path folder, ReadOptions options) {
-    return generate(ServiceReader.read(fileName, content, folder, options));
+    return ServiceReader.read(fileName, content, folder, options)
+        .flatMap(ServiceGenerator::generate);
   }
 
-  private static Checked<Artifacts> generate(Checked<ServiceFile> read) {
-    return read.flatMap(
-        file -> CollectorConfigGenerator.generate(file).flatMap(config -> generate(file, config)));
+  private static Checked<Artifacts> generate(ServiceFile file) {
+    return CollectorConfigGenerator.generate(file).flatMap(config -> generate(file, config));
   }
 
   private static Checked<Artifacts> generate(ServiceFile file, CollectorConfig config) {

@@ -25,13 +25,16 @@ final class ClassPathScan {
   private static final byte[] MANIFEST = "META-INF/MANIFEST.MF".getBytes(StandardCharsets.UTF_8);
 
   private final WantedClasses wanted;
-  private final Launch launch;
+
+  /** The jar whose manifest names the main class; null for any other launch. */
+  private final File application;
+
   private final Deque<File> pending = new ArrayDeque<>();
   private final Set<File> seen = new HashSet<>();
 
-  private ClassPathScan(WantedClasses wanted, Launch launch) {
+  private ClassPathScan(WantedClasses wanted, File application) {
     this.wanted = wanted;
-    this.launch = launch;
+    this.application = application;
   }
 
   /**
@@ -42,14 +45,30 @@ final class ClassPathScan {
    */
   static Set<String> find(Set<String> wanted, Properties system) throws IOException {
     WantedClasses classes = new WantedClasses(wanted);
-    new ClassPathScan(classes, Launch.of(system)).scan();
+    Launch launch = Launch.of(system);
+    ClassPathScan scan = new ClassPathScan(classes, launch.jar());
+    scan.add(launch.places());
+    scan.add(Launch.placesKnownTo(launch.mainClass(), new File(".")));
+    scan.scan();
     classes.seeIn(ClassLoader.getSystemClassLoader().getParent());
     return classes.found();
   }
 
+  /**
+   * Those of the wanted classes that an application with this class path can load, on any JDK.
+   *
+   * @throws IOException when it cannot be read
+   */
+  static Set<String> find(Set<String> wanted, Collection<File> classPath) throws IOException {
+    WantedClasses classes = new WantedClasses(wanted);
+    ClassPathScan scan = new ClassPathScan(classes, null);
+    scan.add(classPath);
+    scan.scan();
+    classes.seeAllOfJdk8();
+    return classes.found();
+  }
+
   private void scan() throws IOException {
-    add(launch.places());
-    add(Launch.placesKnownTo(launch.mainClass(), new File(".")));
     for (File place = pending.poll(); place != null; place = pending.poll()) {
       if (place.isDirectory()) {
         scanDirectory(place);
@@ -86,7 +105,7 @@ final class ClassPathScan {
       while (entries.next()) {
         wanted.see(entries);
         if (entries.nameEndsWith(JAR)) {
-          scanNested(entries, jar.equals(launch.jar()));
+          scanNested(entries, jar.equals(application));
         } else if (entries.nameLength() == MANIFEST.length && entries.nameEndsWith(MANIFEST)) {
           follow(entries, jar);
         }
@@ -119,7 +138,7 @@ final class ClassPathScan {
       }
     }
     String mainClass = attributes.getValue(Attributes.Name.MAIN_CLASS);
-    if (mainClass != null && jar.equals(launch.jar())) {
+    if (mainClass != null && jar.equals(application)) {
       add(Launch.placesKnownTo(mainClass, jar.getAbsoluteFile().getParentFile()));
     }
   }

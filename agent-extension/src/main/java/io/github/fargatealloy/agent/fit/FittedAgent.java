@@ -29,16 +29,21 @@ public final class FittedAgent {
       return emptyMap();
     }
     Map<String, String> properties = new HashMap<>();
-    for (String name : switchedOff(each -> config.getString(property(each)) != null)) {
+    for (String name :
+        switchedOff(
+            Setting.FIT_NEEDED.text(config), each -> config.getString(property(each)) != null)) {
       properties.put(property(name), "false");
     }
     return properties;
   }
 
-  static List<String> switchedOff(Predicate<String> isSet) {
+  /**
+   * @param found what the build of the application found, or anything else
+   */
+  static List<String> switchedOff(String found, Predicate<String> isSet) {
     long startNanos = System.nanoTime();
     try {
-      Fitting fitting = Fitting.ofThisApplication();
+      Fitting fitting = Fitting.ofThisApplication(found);
       List<String> names = fitting.switchedOff(isSet);
       logger.info(
           names.size()

@@ -42,11 +42,12 @@ public final class FittedDistribution implements DeclarativeConfigurationCustomi
         DefaultConfigProperties.create(
             emptyMap(), ComponentLoader.forClassLoader(getClass().getClassLoader()));
     if (Setting.FIT_ENABLED.isOn(process)) {
-      customizer.addModelCustomizer(FittedDistribution::fit);
+      String found = Setting.FIT_NEEDED.text(process);
+      customizer.addModelCustomizer(model -> fit(model, found));
     }
   }
 
-  static OpenTelemetryConfigurationModel fit(OpenTelemetryConfigurationModel model) {
+  static OpenTelemetryConfigurationModel fit(OpenTelemetryConfigurationModel model, String found) {
     DistributionModel distribution = model.getDistribution();
     if (distribution == null) {
       distribution = new DistributionModel();
@@ -63,16 +64,16 @@ public final class FittedDistribution implements DeclarativeConfigurationCustomi
       instrumentation.putAll((Map<?, ?>) given);
     }
     if (!Boolean.FALSE.equals(instrumentation.get(DEFAULT_ENABLED))) {
-      javaagent.withAdditionalProperty(INSTRUMENTATION, fit(instrumentation));
+      javaagent.withAdditionalProperty(INSTRUMENTATION, fit(instrumentation, found));
     }
     return model;
   }
 
-  private static Map<Object, Object> fit(Map<Object, Object> instrumentation) {
+  private static Map<Object, Object> fit(Map<Object, Object> instrumentation, String found) {
     Set<Object> disabled = names(instrumentation, DISABLED);
     Set<Object> set = new HashSet<>(disabled);
     set.addAll(names(instrumentation, ENABLED));
-    for (String name : FittedAgent.switchedOff(each -> set.contains(inFile(each)))) {
+    for (String name : FittedAgent.switchedOff(found, each -> set.contains(inFile(each)))) {
       disabled.add(inFile(name));
     }
     instrumentation.put(DISABLED, disabled);

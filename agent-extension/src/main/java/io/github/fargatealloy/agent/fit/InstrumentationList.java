@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The instrumentation modules of the agent that this extension is built for, read from {@code
@@ -22,23 +24,44 @@ import java.util.Set;
 final class InstrumentationList {
   static final String RESOURCE = "instrumentations.txt";
 
-  private InstrumentationList() {}
+  private static final Pattern VERSION = Pattern.compile("# .* of agent (\\S+) .*");
 
-  static List<Instrumentation> ofBundledAgent() throws IOException {
+  private final String version;
+  private final List<Instrumentation> all;
+
+  private InstrumentationList(String version, List<Instrumentation> all) {
+    this.version = version;
+    this.all = all;
+  }
+
+  static InstrumentationList ofBundledAgent() throws IOException {
     InputStream resource = InstrumentationList.class.getResourceAsStream(RESOURCE);
     if (resource == null) {
       throw new IOException(RESOURCE + " is missing");
     }
+    String version = "";
     List<Instrumentation> instrumentations = new ArrayList<>();
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.startsWith("#")) {
           instrumentations.add(parse(line));
+        } else if (version.isEmpty()) {
+          Matcher header = VERSION.matcher(line);
+          version = header.matches() ? header.group(1) : version;
         }
       }
     }
-    return instrumentations;
+    return new InstrumentationList(version, instrumentations);
+  }
+
+  /** Of the agent. */
+  String version() {
+    return version;
+  }
+
+  List<Instrumentation> all() {
+    return all;
   }
 
   static Instrumentation parse(String line) {
@@ -52,9 +75,9 @@ final class InstrumentationList {
   }
 
   /** Every class that one of them asks for. */
-  static Set<String> classes(List<Instrumentation> instrumentations) {
+  Set<String> classes() {
     Set<String> classes = new HashSet<>();
-    for (Instrumentation instrumentation : instrumentations) {
+    for (Instrumentation instrumentation : all) {
       for (List<String> anyOf : instrumentation.needs()) {
         classes.addAll(anyOf);
       }

@@ -23,6 +23,12 @@ public enum Setting {
       "Switches off the instrumentations of libraries that are not on the class path, which is"
           + " most of the agent's start-up time. To be turned off when the application loads"
           + " libraries from elsewhere."),
+  FIT_NEEDED(
+      "fargate.alloy.fit.needed",
+      "none",
+      "The instrumentations that the application needs, as the Maven plugin found them and for which"
+          + " version of the agent: the class path is then not searched. Of another version, it"
+          + " is."),
   ECS_ENABLED(
       "fargate.alloy.ecs.enabled",
       "true",
@@ -122,6 +128,10 @@ public enum Setting {
 
   public boolean isOn(ConfigProperties config) {
     return read(config, properties -> properties.getBoolean(property));
+  }
+
+  public String text(ConfigProperties config) {
+    return read(config, properties -> properties.getString(property));
   }
 
   public Duration duration(ConfigProperties config) {

@@ -2,6 +2,7 @@ package io.github.fargatealloy.agent.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +48,19 @@ class FittedAgentIT {
   }
 
   @Test
+  void whatTheBuildFoundIsTakenForTheClassPath() throws Exception {
+    String needed = NeededNames.of(springClassPath());
+    String debug = run("-Dfargate.alloy.fit.needed=" + needed, "-Dotel.javaagent.debug=true");
+    assertThat(debug)
+        .contains("Instrumentation kafka-clients is disabled")
+        .doesNotContain("Instrumentation logback-appender is disabled");
+
+    String ofAnotherAgent = "1.0.0" + needed.substring(needed.indexOf(':'));
+    assertThat(run("-Dfargate.alloy.fit.needed=" + ofAnotherAgent, "-Dotel.javaagent.debug=true"))
+        .contains("Instrumentation logback-appender is disabled");
+  }
+
+  @Test
   void anAgentThatIsConfiguredByAFileIsFittedToo() throws Exception {
     Path file = directory.resolve("otel.yaml");
     Files.writeString(file, "file_format: \"1.0\"\n");
@@ -54,6 +69,11 @@ class FittedAgentIT {
     assertThat(debug)
         .contains("Instrumentation kafka-clients is disabled")
         .doesNotContain("Instrumentation executors is disabled");
+  }
+
+  private static List<File> springClassPath() throws IOException {
+    String jars = Files.readString(Path.of("target/spring.classpath")).strip();
+    return Stream.of(jars.split(File.pathSeparator)).map(File::new).toList();
   }
 
   private static int switchedOff(String output) {

@@ -15,7 +15,7 @@ class FittedDistributionTest {
   @Test
   void whatIsNotOnTheClassPathIsDisabledInTheFile() {
     OpenTelemetryConfigurationModel model =
-        FittedDistribution.fit(new OpenTelemetryConfigurationModel());
+        FittedDistribution.fit(new OpenTelemetryConfigurationModel(), "none");
     assertThat(names(model, "disabled")).contains("wicket_8.0").doesNotContain("executors");
   }
 
@@ -23,7 +23,7 @@ class FittedDistributionTest {
   void whatTheFileSaysOfAnInstrumentationStays() {
     Map<String, Object> given =
         Map.of("enabled", List.of("tomcat"), "disabled", List.of("executors"));
-    OpenTelemetryConfigurationModel model = FittedDistribution.fit(model(given));
+    OpenTelemetryConfigurationModel model = FittedDistribution.fit(model(given), "none");
     assertThat(names(model, "enabled")).containsExactly("tomcat");
     assertThat(names(model, "disabled"))
         .contains("executors", "wicket_8.0")
@@ -33,7 +33,7 @@ class FittedDistributionTest {
   @Test
   void aFileThatEnablesOneByOneIsLeftAlone() {
     Map<String, Object> given = Map.of("default_enabled", false, "enabled", List.of("tomcat"));
-    OpenTelemetryConfigurationModel model = FittedDistribution.fit(model(given));
+    OpenTelemetryConfigurationModel model = FittedDistribution.fit(model(given), "none");
     assertThat(names(model, "disabled")).isEmpty();
   }
 

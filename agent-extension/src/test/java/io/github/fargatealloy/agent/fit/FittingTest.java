@@ -53,11 +53,17 @@ class FittingTest {
     assertThat(fitting.switchedOff("lib-1.0"::equals)).containsExactly("other");
   }
 
+  @Test
+  void theNamesThatAreNeededSayTheSameAsTheClasses() {
+    Fitting fitting = fitting(Set.of("v2.A"), "lib,lib-1.0: v1.A", "lib,lib-2.0: v2.A");
+    assertThat(fitting.needed()).containsExactlyInAnyOrder("lib", "lib-2.0");
+  }
+
   private static List<String> switchedOff(Set<String> classes, String... lines) {
     return fitting(classes, lines).switchedOff(name -> false);
   }
 
   private static Fitting fitting(Set<String> classes, String... lines) {
-    return new Fitting(List.of(lines).stream().map(InstrumentationList::parse).toList(), classes);
+    return Fitting.of(List.of(lines).stream().map(InstrumentationList::parse).toList(), classes);
   }
 }

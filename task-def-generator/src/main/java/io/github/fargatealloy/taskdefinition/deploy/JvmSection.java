@@ -32,8 +32,9 @@ final class JvmSection {
         """
         ## The JVM's options
 
-        `JAVA_TOOL_OPTIONS` in the task definition replaces the value that the image sets, if any: an
-        agent or an option that stood there belongs into the service description, under `java`.
+        `JAVA_TOOL_OPTIONS` in the task definition replaces the value that the image or a file of
+        variables sets: an agent or an option that stood there belongs into the service description,
+        under `java`.
         """
             + (ours.isEmpty() ? "" : table(ours, app.startUp())));
   }
@@ -63,7 +64,11 @@ final class JvmSection {
         |---|---|---|
         %s
         %sA dump of the heap needs a place that outlives the task, which neither `/tmp` nor the root file
-        system is: with a volume, `-XX:+HeapDumpOnOutOfMemoryError -XX:HeapDumpPath=` its path.
+        system is: with a volume on EFS (`volumes`), `-XX:+HeapDumpOnOutOfMemoryError` and
+        `-XX:HeapDumpPath=` its path.
+
+        In the image, an unpacked jar and a class data archive or, from JDK 25 on, an ahead-of-time
+        cache shorten the start further: the project's `docs/agent.md` has the commands.
         """
         .formatted(startUp.name().toLowerCase(Locale.ROOT), rows, collector);
   }
