@@ -97,13 +97,22 @@ final class AcceptedDescriptions {
             : "registry.example.com/orders:1.2.3");
     description.put("region", "eu-west-1");
     description.put("account", "\"111122223333\"");
-    description.put("task", new LinkedHashMap<>(Map.of("cpu", "1 vCPU", "memory", "4 GB")));
+    Map<String, Object> task = new LinkedHashMap<>(Map.of("cpu", "1 vCPU", "memory", "4 GB"));
+    description.put("task", task);
     if (random.heads()) {
       // What some keys refer to.
       description.put("ports", List.of("8080", "9090"));
       description.put("variables", new LinkedHashMap<>(Map.of("SPRING_PROFILES_ACTIVE", "test")));
-      Map<String, Object> nginx = new LinkedHashMap<>(Map.of("image", "nginx:1.27"));
-      description.put("containers", new LinkedHashMap<>(Map.of("nginx", nginx)));
+      Map<String, Object> containers = new LinkedHashMap<>();
+      for (String name : List.of("nginx", "cache")) {
+        containers.put(name, new LinkedHashMap<>(Map.of("image", "nginx:1.27")));
+      }
+      description.put("containers", containers);
+    }
+    if (random.heads()) {
+      // One needs the other.
+      task.put("launch-type", random.heads() ? "ec2" : "managed-instances");
+      description.put("deploy", new LinkedHashMap<>(Map.of("capacity-provider", "instances")));
     }
     Map<String, Object> destination = new LinkedHashMap<>();
     Key<?> kind = random.oneOf(DestinationKeys.KINDS.keys());
