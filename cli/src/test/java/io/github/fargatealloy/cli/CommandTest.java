@@ -137,7 +137,9 @@ class CommandTest {
     service(SERVICE);
 
     Run one = Run.of("generate", "-Dproject.version=1.2.3", project);
-    Run several = Run.of("generate", "-Dproject.version=1.2.3", project, project);
+    Path other = Files.createDirectories(project.resolve("other"));
+    Files.writeString(other.resolve("service.yaml"), SERVICE);
+    Run several = Run.of("generate", "-Dproject.version=1.2.3", project, other);
 
     assertThat(one.err().lines()).hasSizeBetween(3, 5);
     assertThat(one.err()).contains(" a month for a task", "alloy: ", "a central collector ");
