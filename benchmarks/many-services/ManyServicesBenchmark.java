@@ -36,7 +36,7 @@ public final class ManyServicesBenchmark {
       List.of(
           "grafana-cloud: { secret: \"arn:aws:secretsmanager:eu-west-1:111122223333:secret:grafana-AbCdEf\" }",
           "otlp: { endpoint: \"https://otel.example.com\" }",
-          "aws: {}",
+          "aws: { x-ray: true, log-group: /otlp/orders }",
           "grafana-cloud: { secret: \"arn:aws:secretsmanager:eu-west-1:111122223333:secret:team-AbCdEf\" }");
   private static final List<String> DEPLOYMENTS =
       List.of(
