@@ -56,7 +56,7 @@ public enum Setting {
           + " of it at most."),
   STOP_FLUSH_TIMEOUT(
       "fargate.alloy.stop.flush.timeout",
-      "4s",
+      "3s",
       "The longest wait for the last export, where the collector accepts and never answers."),
   HALT_FLUSHED(
       "fargate.alloy.halt.flushed",
