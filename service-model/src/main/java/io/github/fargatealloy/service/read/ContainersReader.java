@@ -1,5 +1,6 @@
 package io.github.fargatealloy.service.read;
 
+import io.github.fargatealloy.problem.Nearest;
 import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.ExtraContainer;
@@ -15,8 +16,8 @@ import io.github.fargatealloy.service.read.keys.Words;
 import io.github.fargatealloy.service.value.AwsAccount;
 import io.github.fargatealloy.service.value.ImageReference;
 import io.github.fargatealloy.service.value.Port;
-import io.github.fargatealloy.service.value.SecretReference;
 import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
+import io.github.fargatealloy.service.value.SecretReference;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,11 +1,12 @@
 package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.problem.Findings;
+import io.github.fargatealloy.problem.Nearest;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
-import io.github.fargatealloy.service.read.yaml.Node;
 import io.github.fargatealloy.service.read.yaml.Node.Mapping;
 import io.github.fargatealloy.service.read.yaml.Node.Scalar;
 import io.github.fargatealloy.service.read.yaml.Node.Sequence;
+import io.github.fargatealloy.service.read.yaml.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
