@@ -27,9 +27,10 @@ class StopIT {
     servedIsDelivered(AppProcess.on(Jdk.current()));
   }
 
-  @Test
-  void whatWasServedHasASpanOnTheNewestJdk() throws Exception {
-    servedIsDelivered(AppProcess.on(Jdk.ofRelease(25)));
+  @ParameterizedTest
+  @ValueSource(ints = {25, 8})
+  void whatWasServedHasASpanOnTheNewestJdkAndTheOldest(int release) throws Exception {
+    servedIsDelivered(AppProcess.on(Jdk.ofRelease(release)));
   }
 
   @Test
@@ -81,7 +82,7 @@ class StopIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {17, 25})
+  @ValueSource(ints = {17, 25, 8})
   void haltFlushes(int release) throws Exception {
     try (OtlpSink sink = new OtlpSink();
         AppProcess app = launched(AppProcess.on(Jdk.ofRelease(release)), sink)) {
