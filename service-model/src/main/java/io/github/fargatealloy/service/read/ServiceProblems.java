@@ -83,7 +83,7 @@ final class ServiceProblems {
           "The application stops before the sidecar, so their stop timeouts add up, and Fargate ends"
               + " a task after 120 s. So do those of containers that depend on each other. The application's part must cover its graceful phase, 30 s in"
               + " Spring Boot, and the agent's last flush of 10 s: less is a warning, because spans"
-              + " get lost. A start timeout has an effect only with wait-for: healthy.",
+              + " get lost; so is less than 6 s for the sidecar, of which Alloy keeps 5. A start timeout has an effect only with wait-for: healthy.",
           "app: { stop-timeout: 60s }\ntelemetry:\n  sidecar: { stop-timeout: 55s }");
 
   static final ProblemCode IMAGE_NOT_PINNED =

@@ -50,13 +50,11 @@ public final class DeployGuide {
   private String render() {
     List<String> sections = new ArrayList<>();
     sections.add(introduction());
-    if (!(stack.secrets().isEmpty() && allPreparations().isEmpty())) {
+    if (!(stack.allSecrets().isEmpty() && allPreparations().isEmpty())) {
       sections.add(once());
     }
     sections.add(deploy());
-    if (config instanceof DaemonConfig daemon) {
-      sections.add(DaemonSection.of(service, daemon));
-    }
+    stack.daemon().map(DaemonSection::of).ifPresent(sections::add);
     sections.add(TroubleSection.of(service, config.container()));
     sections.add(otherTools());
     sections.add(stopping());
@@ -83,7 +81,7 @@ public final class DeployGuide {
   }
 
   private String once() {
-    return "## Once\n" + preparations() + (stack.secrets().isEmpty() ? "" : secrets());
+    return "## Once\n" + preparations() + (stack.allSecrets().isEmpty() ? "" : secrets());
   }
 
   /** What destinations need beside their secrets, whose ARNs are in the description already. */
@@ -107,12 +105,12 @@ public final class DeployGuide {
 
   private String secrets() {
     StringBuilder steps = new StringBuilder();
-    for (UsedSecret secret : stack.secrets()) {
+    for (UsedSecret secret : stack.allSecrets()) {
       String copy = "~/" + secret.fileName();
       steps
           .append(
               "(umask 077; cp %s %s) && \"${EDITOR:-vi}\" %2$s\n".formatted(secret.file(), copy))
-          .append(secret.command(copy))
+          .append(secret.command(copy, onlyKey()))
           .append(" && rm ")
           .append(copy)
           .append('\n');
@@ -129,7 +127,25 @@ public final class DeployGuide {
         Secrets Manager adds six characters to a name: compare the ARN that it prints with the one in
         your service description. `deploy.sh` rolls out again when a secret has a new value.
         """
-        .formatted(steps);
+            .formatted(steps)
+        + severalKeys();
+  }
+
+  private Optional<String> onlyKey() {
+    return service.kmsKeyArns().size() == 1
+        ? Optional.of(service.kmsKeyArns().get(0))
+        : Optional.empty();
+  }
+
+  /** Nothing tells which of them a secret is for. */
+  private String severalKeys() {
+    return service.kmsKeyArns().size() < 2
+        ? ""
+        : """
+
+          For a secret that one of your `kms-keys` is to encrypt, add `--kms-key-id` and its ARN (`--key-id`
+          for a parameter); without, AWS's own key does.
+          """;
   }
 
   private String deploy() {

@@ -182,7 +182,11 @@ public final class Formats {
           text -> Quantity.parse(text).flatMap(Formats::plain).filter(port -> port <= 65_535),
           Guess::port);
 
-  /** What the kernel of Fargate takes; more than a million is refused when a task starts. */
+  /**
+   * Up to the kernel's own limit, <a
+   * href="https://docs.kernel.org/admin-guide/sysctl/fs.html#nr-open">nr_open</a>, above which no
+   * process starts. Fargate does not say that it changes the limit's default of 1024 * 1024.
+   */
   static final Format<Integer> OPEN_FILES =
       new Format<>(
           "a number of files from 1024 to 1048576",
