@@ -105,9 +105,11 @@ final class ServiceProblems {
   static final ProblemCode NAME_CONFLICT =
       new ProblemCode(
           "name-conflict",
-          "An environment variable must have one source",
+          "An environment variable must have one source, a container a name of its own",
           "ECS refuses a name that is both a variable and a secret. JAVA_TOOL_OPTIONS is written"
-              + " from java.agent and java.options, when they are used, and would be overridden silently.",
+              + " from java.agent and java.options, when they are used, and would be overridden silently."
+              + " The application's container is named like the service, those of telemetry are alloy,"
+              + " adot, ecs-exporter, log-router and java-agent.",
           "java: { options: [-XX:MaxRAMPercentage=60] }");
 
   static final ProblemCode PLAIN_SECRET =

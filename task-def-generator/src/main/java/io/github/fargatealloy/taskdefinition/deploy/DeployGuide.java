@@ -55,7 +55,7 @@ public final class DeployGuide {
     }
     sections.add(deploy());
     stack.daemon().map(DaemonSection::of).ifPresent(sections::add);
-    sections.add(whenSomethingIsWrong());
+    sections.add(TroubleSection.of(service, config.container()));
     sections.add(otherTools());
     sections.add(stopping());
     JvmSection.of(service, config.contribution()).ifPresent(sections::add);
@@ -68,13 +68,13 @@ public final class DeployGuide {
 
   private String introduction() {
     return """
-        # Deploy %s
+        # Deploy %1$s
 
         Generated from its service description. Run the commands in this directory, with
-        credentials for account %s. They use the AWS CLI alone.
+        credentials for account %2$s. They use the AWS CLI alone.
 
         ```sh
-        export AWS_REGION=%s
+        export AWS_REGION=%3$s AWS_DEFAULT_REGION=%3$s    # versions 2 and 1 of the CLI
         ```
         """
         .formatted(service.name(), account().id(), account().region());
@@ -176,32 +176,6 @@ public final class DeployGuide {
                 stack.logGroup().name(),
                 stack.parameter().map(one -> "the parameter `" + one.name() + "`, ").orElse(""))
         + subnets;
-  }
-
-  private String whenSomethingIsWrong() {
-    return """
-        ## When something is wrong
-
-        ```sh
-        aws logs tail %2$s --since 15m --follow
-        aws ecs describe-services --cluster %3$s --services %1$s --query 'services[0].events[:5]'
-        aws ecs list-tasks --cluster %3$s --service-name %1$s --desired-status STOPPED
-        aws ecs describe-tasks --cluster %3$s --tasks TASK_ARN --query 'tasks[0].[stoppedReason,containers[].[name,lastStatus,healthStatus,exitCode,reason]]'
-        aws ecs update-service --cluster %3$s --service %1$s --task-definition %1$s:EARLIER_REVISION
-        ```
-        """
-            .formatted(service.name(), service.logGroup(), service.deployment().cluster())
-        + config.container().map(this::sidecarFails).orElse("");
-  }
-
-  private String sidecarFails(String container) {
-    return """
-
-        `%1$s` is not essential: the application runs on without it, and without telemetry. ECS
-        restarts it when it ends, except within its first minute. Its own log is in the group above,
-        with the prefix `%1$s`, whatever becomes of the pipeline.
-        """
-        .formatted(container);
   }
 
   private String otherTools() {
