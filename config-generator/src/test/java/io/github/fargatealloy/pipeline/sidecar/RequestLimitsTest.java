@@ -110,7 +110,8 @@ class RequestLimitsTest {
    * X-Ray's and CloudWatch's are <a
    * href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-OTLPEndpoint.html">documented</a>,
    * <a href="https://github.com/grafana/tempo/issues/2437">Tempo's</a> and <a
-   * href="https://github.com/grafana/loki/issues/8154">Loki's</a> are their defaults.
+   * href="https://github.com/grafana/loki/issues/8154">Loki's</a> are their defaults, Grafana
+   * Cloud's is the one that we keep to.
    */
   static Stream<Endpoint> endpoints() {
     return Stream.of(
