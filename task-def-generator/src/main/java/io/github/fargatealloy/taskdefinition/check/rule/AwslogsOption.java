@@ -3,7 +3,6 @@ package io.github.fargatealloy.taskdefinition.check.rule;
 import static io.github.fargatealloy.taskdefinition.check.base.RuleEntry.error;
 import static io.github.fargatealloy.taskdefinition.check.base.Scope.FARGATE;
 
-import io.github.fargatealloy.problem.Nearest;
 import io.github.fargatealloy.taskdefinition.check.base.ContainerJson;
 import io.github.fargatealloy.taskdefinition.check.base.ContainerRule;
 import io.github.fargatealloy.taskdefinition.check.base.Findings;

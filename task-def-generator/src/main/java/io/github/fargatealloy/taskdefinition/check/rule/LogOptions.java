@@ -1,8 +1,8 @@
 package io.github.fargatealloy.taskdefinition.check.rule;
 
+import io.github.fargatealloy.problem.Nearest;
 import io.github.fargatealloy.taskdefinition.check.base.ContainerJson;
 import io.github.fargatealloy.taskdefinition.check.base.Findings;
-import io.github.fargatealloy.taskdefinition.check.base.Nearest;
 import io.github.fargatealloy.taskdefinition.check.base.Written;
 import io.github.fargatealloy.taskdefinition.json.JsonMember;
 import io.github.fargatealloy.taskdefinition.json.JsonObject;
