@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * How a single value is written and what it means.
@@ -99,12 +100,13 @@ public record Format<T>(
 
   /** Text that matches the pattern as a whole; YAML may read it as a number. */
   static Format<String> matching(String pattern, String expectation, String example) {
+    Pattern compiled = Pattern.compile(pattern);
     return new Format<>(
         expectation,
         example,
         Json.text("^(?:" + pattern + ")$"),
         Wrong.SLIP,
-        text -> text.matches(pattern) ? Optional.of(text) : Optional.empty());
+        text -> compiled.matcher(text).matches() ? Optional.of(text) : Optional.empty());
   }
 
   /** One of a few words; {@code values} has them in the order in which messages list them. */
