@@ -87,6 +87,11 @@ public final class RunMojo extends AbstractMojo {
       return;
     }
     Path definition = ProblemReport.shown(outputDirectory.toPath()).resolve("task-definition.json");
+    if (!Files.exists(definition)) {
+      throw new MojoFailureException(
+          definition
+              + " must be generated first, but does not exist: mvn package fargate-alloy:run");
+    }
     Console console =
         new Console(line -> getLog().info(line), false, line -> !AlloyLog.isRoutine(line));
     LocalRun run =
