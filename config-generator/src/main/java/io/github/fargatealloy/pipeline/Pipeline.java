@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Components and how signals flow between them, proved sound when it is built: identities are
@@ -17,10 +18,12 @@ import java.util.Set;
 public final class Pipeline {
   private final Map<ComponentId, Component> components;
   private final List<Connection> connections;
+  private final Map<ComponentId, List<Connection>> outgoing;
 
   private Pipeline(Map<ComponentId, Component> components, List<Connection> connections) {
     this.components = components;
     this.connections = connections;
+    this.outgoing = connections.stream().collect(Collectors.groupingBy(Connection::from));
   }
 
   public static Builder builder() {
@@ -49,10 +52,15 @@ public final class Pipeline {
 
   /** Where a component sends a signal, in the order of connection. */
   public List<ComponentId> next(ComponentId from, Signal signal) {
-    return connections.stream()
-        .filter(connection -> connection.signal() == signal && connection.from().equals(from))
+    return outgoing(from).stream()
+        .filter(connection -> connection.signal() == signal)
         .map(Connection::to)
         .toList();
+  }
+
+  /** All that leaves a component, in the order of connection. */
+  List<Connection> outgoing(ComponentId from) {
+    return outgoing.getOrDefault(from, List.of());
   }
 
   /** Collects what a service needs; {@link #build} proves it. */

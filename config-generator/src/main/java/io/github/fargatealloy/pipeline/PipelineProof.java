@@ -87,16 +87,14 @@ final class PipelineProof {
       Deque<ComponentId> open = new ArrayDeque<>();
       open.push(start.id());
       while (!open.isEmpty()) {
-        ComponentId at = open.pop();
-        for (Signal signal : Signal.values()) {
-          for (ComponentId next : pipeline.next(at, signal)) {
-            if (next.equals(start.id())) {
-              defects.add(start.id() + " feeds itself");
-              return;
-            }
-            if (seen.add(next)) {
-              open.push(next);
-            }
+        for (Connection connection : pipeline.outgoing(open.pop())) {
+          ComponentId next = connection.to();
+          if (next.equals(start.id())) {
+            defects.add(start.id() + " feeds itself");
+            return;
+          }
+          if (seen.add(next)) {
+            open.push(next);
           }
         }
       }

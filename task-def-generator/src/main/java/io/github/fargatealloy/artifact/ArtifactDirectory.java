@@ -1,7 +1,5 @@
 package io.github.fargatealloy.artifact;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import io.github.fargatealloy.problem.Location;
@@ -11,14 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /** A directory that artifacts are written to, or compared with. */
 public final class ArtifactDirectory {
@@ -34,10 +31,6 @@ public final class ArtifactDirectory {
 
   private static final int DIFF_CONTEXT_LINES = 3;
 
-  /** For whom the user's own mask of permissions lets do it. */
-  private static final FileAttribute<?> EXECUTABLE =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxrwxrwx"));
-
   private final Path directory;
 
   public ArtifactDirectory(Path directory) {
@@ -46,24 +39,65 @@ public final class ArtifactDirectory {
 
   /**
    * Writes what differs and leaves the rest alone, time stamps included. Each file is replaced in
-   * one step, so that nobody reads half of it.
+   * one step, and a directory that did not exist appears in one, so that nobody reads half of it.
    *
    * @return the paths that were written, relative to the directory
    */
   public List<String> write(Artifacts artifacts) throws IOException {
+    return Files.exists(directory) ? update(artifacts) : create(artifacts);
+  }
+
+  private List<String> update(Artifacts artifacts) throws IOException {
     List<String> written = new ArrayList<>();
     Set<Path> present = new HashSet<>();
     for (Map.Entry<String, String> file : artifacts.files().entrySet()) {
       Path target = directory.resolve(file.getKey());
-      if (!file.getValue().equals(textOf(target))) {
+      if (!file.getValue().equals(TextFile.read(target))) {
         if (present.add(target.getParent())) {
           Files.createDirectories(target.getParent());
         }
-        replace(target, file.getValue());
+        TextFile.replace(target, file.getValue());
         written.add(file.getKey());
       }
     }
     return written;
+  }
+
+  private List<String> create(Artifacts artifacts) throws IOException {
+    Path draft = TextFile.draftOf(directory);
+    try {
+      fill(draft, artifacts);
+      Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
+      return List.copyOf(artifacts.files().keySet());
+    } catch (IOException | RuntimeException e) {
+      delete(draft);
+      if (!Files.isDirectory(directory)) {
+        throw e;
+      }
+      // Somebody else has made it in the meantime.
+      return update(artifacts);
+    }
+  }
+
+  private static void fill(Path directory, Artifacts artifacts) throws IOException {
+    Set<Path> present = new HashSet<>();
+    for (Map.Entry<String, String> file : artifacts.files().entrySet()) {
+      Path target = directory.resolve(file.getKey());
+      if (present.add(target.getParent())) {
+        Files.createDirectories(target.getParent());
+      }
+      TextFile.create(target, file.getValue());
+    }
+  }
+
+  private static void delete(Path tree) throws IOException {
+    if (Files.exists(tree)) {
+      try (Stream<Path> paths = Files.walk(tree)) {
+        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
   }
 
   /**
@@ -85,7 +119,7 @@ public final class ArtifactDirectory {
   private String diff(Artifacts artifacts) throws IOException {
     StringBuilder diff = new StringBuilder();
     for (Map.Entry<String, String> file : artifacts.files().entrySet()) {
-      String present = textOf(directory.resolve(file.getKey()));
+      String present = TextFile.read(directory.resolve(file.getKey()));
       if (!file.getValue().equals(present)) {
         diff.append(unifiedDiff(file.getKey(), present, file.getValue()));
       }
@@ -103,30 +137,5 @@ public final class ArtifactDirectory {
             DiffUtils.diff(before, generated.lines().toList()),
             DIFF_CONTEXT_LINES);
     return String.join("\n", lines) + "\n";
-  }
-
-  /** Null when there is no such file. */
-  private static String textOf(Path file) throws IOException {
-    return Files.isRegularFile(file) ? new String(Files.readAllBytes(file), UTF_8) : null;
-  }
-
-  private static void replace(Path target, String text) throws IOException {
-    String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
-    Path draft = target.resolveSibling("." + target.getFileName() + "." + random);
-    try {
-      if (target.toString().endsWith(".sh") && isPosix(draft)) {
-        Files.createFile(draft, EXECUTABLE);
-      }
-      Files.write(draft, text.getBytes(UTF_8));
-      Files.move(
-          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(draft);
-      throw e;
-    }
-  }
-
-  private static boolean isPosix(Path file) {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 }

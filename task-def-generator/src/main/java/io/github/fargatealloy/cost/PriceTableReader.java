@@ -65,12 +65,7 @@ public final class PriceTableReader {
 
   /** The table that comes with the generator. */
   public static PriceTable standard() {
-    try (InputStream table = PriceTableReader.class.getResourceAsStream(STANDARD)) {
-      String text = new String(table.readAllBytes(), StandardCharsets.UTF_8);
-      return read(STANDARD, text, new Location(STANDARD, 1, 1)).value().orElseThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Standard.TABLE;
   }
 
   /**
@@ -168,5 +163,19 @@ public final class PriceTableReader {
                 .formatted(
                     entry.key, name, expectation, value.isEmpty() ? "missing" : '"' + value + '"'),
             entry.key + "=" + entry.example));
+  }
+
+  /** Read when it is first asked for, once. */
+  private static final class Standard {
+    static final PriceTable TABLE = load();
+
+    private static PriceTable load() {
+      try (InputStream table = PriceTableReader.class.getResourceAsStream(STANDARD)) {
+        String text = new String(table.readAllBytes(), StandardCharsets.UTF_8);
+        return read(STANDARD, text, new Location(STANDARD, 1, 1)).value().orElseThrow();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

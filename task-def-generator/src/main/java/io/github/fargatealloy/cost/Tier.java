@@ -19,11 +19,13 @@ public record Tier(int cpuUnits, int memoryMiB, Dollars month) {
   static Optional<Tier> holding(int cpuUnits, int memoryMiB, HourlyPrice price) {
     return FargateSizes.cpuUnits().stream()
         .filter(cpu -> cpu >= cpuUnits)
-        .flatMap(
-            cpu ->
-                FargateSizes.memoryMiB(cpu).stream()
-                    .filter(memory -> memory >= memoryMiB)
-                    .map(memory -> of(cpu, memory, price)))
+        .flatMap(cpu -> leastMemory(cpu, memoryMiB).map(memory -> of(cpu, memory, price)).stream())
         .min(Comparator.comparing(Tier::month));
+  }
+
+  private static Optional<Integer> leastMemory(int cpuUnits, int memoryMiB) {
+    return FargateSizes.memoryMiB(cpuUnits).stream()
+        .filter(memory -> memory >= memoryMiB)
+        .findFirst();
   }
 }

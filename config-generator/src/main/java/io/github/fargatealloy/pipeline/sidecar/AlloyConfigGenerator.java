@@ -28,12 +28,8 @@ public final class AlloyConfigGenerator {
     if (spelled.value().isEmpty()) {
       return Checked.refused(problems.and(spelled.problems()));
     }
-    String text = spelled.value().get();
-    if (file.service().telemetry().snippets().isEmpty()) {
-      AlloyConfigProof.prove(text, sidecar);
-    }
     return Checked.of(
-        new AlloyConfig(text, stability.toString(), plan.contribution()),
+        new AlloyConfig(spelled.value().get(), stability.toString(), plan.contribution()),
         problems.and(spelled.problems()));
   }
 }

@@ -4,7 +4,7 @@ import io.github.fargatealloy.alloy.Diagnostic;
 import io.github.fargatealloy.alloy.DiagnosticPrinter;
 import io.github.fargatealloy.alloy.check.AlloyChecker;
 import io.github.fargatealloy.alloy.check.CheckOptions;
-import io.github.fargatealloy.alloy.syntax.AlloyParser;
+import io.github.fargatealloy.alloy.syntax.ParsedFile;
 
 /** Holds what we generate to what we demand of others: the checker finds nothing in it. */
 final class AlloyConfigProof {
@@ -15,10 +15,10 @@ final class AlloyConfigProof {
    *
    * @throws IllegalStateException when the checker finds anything: a defect of ours
    */
-  static void prove(String config, CheckOptions options) {
+  static void prove(ParsedFile config, CheckOptions options) {
     StringBuilder found = new StringBuilder();
-    DiagnosticPrinter printer = new DiagnosticPrinter("config.alloy", config);
-    for (Diagnostic diagnostic : AlloyChecker.check(AlloyParser.parse(config), options)) {
+    DiagnosticPrinter printer = new DiagnosticPrinter("config.alloy", config.text());
+    for (Diagnostic diagnostic : AlloyChecker.check(config, options)) {
       found.append('\n').append(printer.print(diagnostic));
     }
     if (!found.isEmpty()) {

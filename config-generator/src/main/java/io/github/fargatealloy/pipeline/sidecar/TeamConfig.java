@@ -87,10 +87,12 @@ final class TeamConfig {
     if (rendered.isEmpty()) {
       return Checked.refused(findings.all());
     }
+    ParsedFile generated = AlloyParser.parse(rendered.get());
     if (snippets.isEmpty() && telemetry.templates().isEmpty()) {
-      return Checked.of(AlloyFormatter.format(rendered.get()), findings.all());
+      AlloyConfigProof.prove(generated, options);
+      return Checked.of(AlloyFormatter.format(generated), findings.all());
     }
-    List<ParsedFile> files = new ArrayList<>(List.of(AlloyParser.parse(rendered.get())));
+    List<ParsedFile> files = new ArrayList<>(List.of(generated));
     files.addAll(snippets);
     List<List<Diagnostic>> diagnostics = AlloyChecker.check(files, options);
     for (int i = 0; i < snippets.size(); i++) {

@@ -10,6 +10,7 @@ import io.github.fargatealloy.taskdefinition.check.base.Rule;
 import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
 import io.github.fargatealloy.taskdefinition.check.base.TaskJson;
 import io.github.fargatealloy.taskdefinition.check.rule.RuleList;
+import io.github.fargatealloy.taskdefinition.json.EncodedText;
 import io.github.fargatealloy.taskdefinition.json.JsonObject;
 import io.github.fargatealloy.taskdefinition.json.JsonReader;
 import io.github.fargatealloy.taskdefinition.json.JsonText;
@@ -34,12 +35,19 @@ public final class TaskDefinitionChecker {
    * @param file path as the user gave it
    */
   public static Problems check(String file, String json) {
-    return problems(json, at -> new Location(file, at.position().line(), at.position().column()));
+    return check(file, new EncodedText(json, Optional.empty()));
+  }
+
+  /** Every problem of a definition that somebody wrote, those of its encoding among them. */
+  public static Problems check(String file, EncodedText json) {
+    return problems(
+        JsonReader.read(json),
+        at -> new Location(file, at.position().line(), at.position().column()));
   }
 
   /** Every problem of a definition that was made from something else, located there. */
   public static Problems check(String json, Locator locator) {
-    return problems(json, at -> locator.nearest(at.path()));
+    return problems(JsonReader.read(json), at -> locator.nearest(at.path()));
   }
 
   /** Whether a JSON text of any file name is meant to be a task definition, right or wrong. */
@@ -57,9 +65,9 @@ public final class TaskDefinitionChecker {
         .toList();
   }
 
-  private static Problems problems(String json, Function<Finding, Location> locate) {
+  private static Problems problems(JsonText json, Function<Finding, Location> locate) {
     TaskDefinitionChecker checker = new TaskDefinitionChecker();
-    checker.run(JsonReader.read(json));
+    checker.run(json);
     List<Problem> problems = new ArrayList<>();
     checker.found.forEach(finding -> problems.add(finding.at(locate.apply(finding))));
     return Problems.of(problems);

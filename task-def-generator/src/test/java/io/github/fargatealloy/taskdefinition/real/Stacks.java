@@ -22,7 +22,30 @@ public final class Stacks {
 
   /** Likewise, for those that no account needs to know. */
   public static Map<String, String> descriptions() {
-    return descriptions(SUBNET, SECURITY_GROUP);
+    Map<String, String> descriptions = descriptions(SUBNET, SECURITY_GROUP);
+    descriptions.put("daemon", daemon(SUBNET));
+    return descriptions;
+  }
+
+  /** The collector is a daemon, which neither moto nor every provider of Terraform knows. */
+  static String daemon(String subnet) {
+    return """
+        service: catalog
+        image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/catalog:4.0.1
+        task: { cpu: 1 vCPU, memory: 2 GB, launch-type: managed-instances }
+        ports: [8080]
+        telemetry:
+          collector: daemon
+          destination:
+            grafana-cloud: { secret: "arn:aws:secretsmanager:eu-west-1:123456789012:secret:catalog/grafana-cloud-AbCdEf" }
+        deploy:
+          cluster: shop
+          capacity-provider: shop-managed
+          subnets: [%s]
+          exec: true
+        tags: { team: catalog }
+        """
+        .formatted(subnet);
   }
 
   /** The sidecar is not Alloy, and its configuration is kept in a parameter. */

@@ -9,23 +9,28 @@ import io.github.fargatealloy.service.value.SecretReference;
 import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import io.github.fargatealloy.service.value.SecretReference.SsmParameter;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The formats of values that name something elsewhere: images, secrets and parameters. */
 public final class ReferenceFormats {
   private static final int LONGEST_IMAGE = 255;
   private static final String ARN = "arn:aws(-cn|-us-gov)?:";
   private static final String PARAMETER_PATH = "(/[A-Za-z0-9_.-]+){1,15}";
-  private static final String SECRET_ARN =
-      ARN
-          + "secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@!-]{1,512}"
-          + "(:[^:\\s]*){0,3}";
-  private static final String PARAMETER_ARN =
-      ARN + "ssm:[a-z0-9-]+:[0-9]{12}:parameter" + PARAMETER_PATH;
-  private static final String IMAGE =
-      "[a-z0-9]([a-zA-Z0-9._-]*[a-zA-Z0-9])?(:[0-9]+)?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)*"
-          + "(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?";
+  private static final Pattern PARAMETER_NAME = Pattern.compile(PARAMETER_PATH);
+  private static final Pattern SECRET_ARN =
+      Pattern.compile(
+          ARN
+              + "secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@!-]{1,512}"
+              + "(:[^:\\s]*){0,3}");
+  private static final Pattern PARAMETER_ARN =
+      Pattern.compile(ARN + "ssm:[a-z0-9-]+:[0-9]{12}:parameter" + PARAMETER_PATH);
+  private static final Pattern IMAGE =
+      Pattern.compile(
+          "[a-z0-9]([a-zA-Z0-9._-]*[a-zA-Z0-9])?(:[0-9]+)?(/[a-z0-9]([a-z0-9._-]*[a-z0-9])?)*"
+              + "(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?");
 
   /** Text that is a reference once the account is known in which a parameter's name counts. */
   public interface Reference extends Function<AwsAccount, SecretReference> {}
@@ -36,7 +41,8 @@ public final class ReferenceFormats {
           "111122223333.dkr.ecr.eu-west-1.amazonaws.com/orders:1.2.3",
           Json.text("^" + IMAGE + "$"),
           Wrong.SLIP,
-          ReferenceFormats::image);
+          ReferenceFormats::image,
+          ReferenceFormats::lowerCase);
 
   static final Format<SecretsManager> SECRETS_MANAGER =
       new Format<>(
@@ -56,7 +62,8 @@ public final class ReferenceFormats {
           "/orders/alloy",
           Json.text("^(" + PARAMETER_PATH + "|" + PARAMETER_ARN + ")$"),
           Wrong.SLIP,
-          ReferenceFormats::parameter);
+          ReferenceFormats::parameter,
+          text -> "/" + text);
 
   static final Format<Reference> SECRET =
       new Format<>(
@@ -71,13 +78,21 @@ public final class ReferenceFormats {
   private static Optional<ImageReference> image(String text) {
     int at = text.indexOf('@');
     int length = at < 0 ? text.length() : at;
-    return length <= LONGEST_IMAGE && text.matches(IMAGE)
+    return length <= LONGEST_IMAGE && IMAGE.matcher(text).matches()
         ? Optional.of(ImageReference.parse(text))
         : Optional.empty();
   }
 
+  /** Of an image with a tag, because the fix must be one; a tag may have capitals. */
+  private static String lowerCase(String text) {
+    int tag = text.lastIndexOf(':');
+    return tag > text.lastIndexOf('/')
+        ? text.substring(0, tag).toLowerCase(Locale.ROOT) + text.substring(tag)
+        : "";
+  }
+
   private static Optional<SecretsManager> secretsManager(String text) {
-    if (!text.matches(SECRET_ARN)) {
+    if (!SECRET_ARN.matcher(text).matches()) {
       return Optional.empty();
     }
     String[] fields = text.split(":", -1);
@@ -91,11 +106,11 @@ public final class ReferenceFormats {
   }
 
   private static Optional<Function<AwsAccount, SsmParameter>> parameter(String text) {
-    if (text.matches(PARAMETER_ARN)) {
+    if (PARAMETER_ARN.matcher(text).matches()) {
       return Optional.of(account -> new SsmParameter(text));
     }
     boolean reserved = text.startsWith("/aws") || text.startsWith("/ssm");
-    return text.matches(PARAMETER_PATH) && !reserved && !CredentialShape.mayBeSecret(text)
+    return PARAMETER_NAME.matcher(text).matches() && !reserved && !CredentialShape.mayBeSecret(text)
         ? Optional.of(account -> new SsmParameter(account.arn("ssm", "parameter" + text)))
         : Optional.empty();
   }
