@@ -3,11 +3,9 @@ package io.github.fargatealloy.taskdefinition.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -65,7 +63,7 @@ class DaemonScriptTest {
   @Test
   @Order(1)
   void aDryRunRegistersAndCreatesNothing() throws Exception {
-    Deployed dry = deploy(description(), "--dry-run");
+    DeployRun dry = deploy(description(), "--dry-run");
 
     assertThat(dry.exit()).as(dry.output()).isZero();
     assertThat(dry.output())
@@ -79,7 +77,7 @@ class DaemonScriptTest {
   @Test
   @Order(2)
   void theDaemonIsCreatedWithTheDefinitionThatWasRegistered() throws Exception {
-    Deployed first = deploy(description());
+    DeployRun first = deploy(description());
 
     assertThat(first.exit()).as(first.output()).isZero();
     assertThat(first.output())
@@ -99,7 +97,7 @@ class DaemonScriptTest {
   @Test
   @Order(3)
   void aSecondRunReplacesNoInstance() throws Exception {
-    Deployed again = deploy(description());
+    DeployRun again = deploy(description());
 
     assertThat(again.exit()).as(again.output()).isZero();
     assertThat(again.output()).contains("catalog is up to date");
@@ -110,8 +108,7 @@ class DaemonScriptTest {
   @Test
   @Order(4)
   void anotherConfigurationUpdatesTheDaemonAlone() throws Exception {
-    Deployed changed =
-        deploy(description().replace("daemon\n", "daemon\n  redact: { emails: true }\n"));
+    DeployRun changed = deploy(redacting(), "--no-wait");
 
     assertThat(changed.exit()).as(changed.output()).isZero();
     assertThat(changed.output())
@@ -133,8 +130,7 @@ class DaemonScriptTest {
         "--secret-string",
         "{\"a\":1}");
 
-    Deployed rotated =
-        deploy(description().replace("daemon\n", "daemon\n  redact: { emails: true }\n"));
+    DeployRun rotated = deploy(redacting(), "--no-wait");
 
     assertThat(rotated.output())
         .contains("update daemon catalog-collector")
@@ -144,31 +140,26 @@ class DaemonScriptTest {
 
   @Test
   @Order(6)
-  void anotherSettingUpdatesTheDaemonWithoutAnotherDefinition() throws Exception {
+  void anotherSettingUpdatesTheDaemon() throws Exception {
     int registered = daemons.definitions().size();
-    String withoutExec =
-        description()
-            .replace("daemon\n", "daemon\n  redact: { emails: true }\n")
-            .replace("exec: true", "");
+    String withoutExec = redacting().replace("exec: true", "");
 
-    deploy(withoutExec);
+    deploy(withoutExec, "--no-wait");
     int afterwards = daemons.definitions().size();
-    Deployed again = deploy(withoutExec);
 
     // Without ECS Exec, the container needs none of its volumes.
     assertThat(afterwards).isEqualTo(registered + 1);
     assertThat(daemons.deployments()).hasSize(4);
     assertThat(daemons.deployments().get(3).get("enableExecuteCommand").booleanValue()).isFalse();
-    assertThat(again.output()).contains("catalog is up to date");
   }
 
   @Test
   @Order(7)
   void aDeploymentThatEcsRollsBackFailsAndTheNextRunTriesAgain() throws Exception {
     daemons.deploymentsEnd("ROLLBACK_SUCCESSFUL");
-    Deployed back = deploy(description());
+    DeployRun back = deploy(description());
     daemons.deploymentsEnd("SUCCESSFUL");
-    Deployed mended = deploy(description());
+    DeployRun mended = deploy(description());
 
     assertThat(back.exit()).isOne();
     assertThat(back.output())
@@ -183,8 +174,7 @@ class DaemonScriptTest {
     daemons.addCollector("orders-collector");
     int before = daemons.deployments().size();
 
-    Deployed second =
-        deploy(description().replace("daemon\n", "daemon\n  redact: { emails: true }\n"));
+    DeployRun second = deploy(redacting(), "--no-wait");
 
     assertThat(second.exit()).as(second.output()).isZero();
     assertThat(second.output())
@@ -192,21 +182,9 @@ class DaemonScriptTest {
     assertThat(daemons.deployments()).hasSize(before);
   }
 
-  private record Deployed(int exit, String output) {}
-
-  private static Deployed deploy(String description, String... options) throws Exception {
-    Generated generated = Generated.of(directory, description);
-    List<String> command = new ArrayList<>();
-    command.addAll(List.of("bash", generated.directory().resolve("deploy.sh").toString()));
-    command.addAll(List.of("--endpoint-url", daemons.url()));
-    command.addAll(List.of(options));
-    Path output = Files.createTempFile(directory, "deploy", ".txt");
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-    builder.environment().putAll(Tool.AWS);
-    Process process = builder.start();
-    assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
-    return new Deployed(process.exitValue(), Files.readString(output));
+  private static DeployRun deploy(String description, String... options) throws Exception {
+    Path artifacts = Generated.of(directory, description).directory();
+    return DeployRun.of(artifacts, daemons.url(), Map.of(), List.of(options));
   }
 
   private static String description() {
@@ -214,5 +192,9 @@ class DaemonScriptTest {
         .replace(
             "arn:aws:secretsmanager:eu-west-1:123456789012:secret:catalog/grafana-cloud-AbCdEf",
             secret);
+  }
+
+  private static String redacting() {
+    return description().replace("daemon\n", "daemon\n  redact: { emails: true }\n");
   }
 }

@@ -17,6 +17,7 @@ public final class Stacks {
     descriptions.put("largest", largest(subnet, securityGroup));
     descriptions.put("adot", adot(subnet));
     descriptions.put("cloudwatch", cloudWatch(subnet));
+    descriptions.put("instances", instances(subnet));
     return descriptions;
   }
 
@@ -63,6 +64,24 @@ public final class Stacks {
         deploy:
           subnets: [%s]
         tags: { team: billing }
+        """
+        .formatted(subnet);
+  }
+
+  /** On EC2, whose capacity provider is the cluster's own. */
+  private static String instances(String subnet) {
+    return """
+        service: search
+        image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/search:5.0.0
+        task: { cpu: 1500, memory: 3000 MB, launch-type: ec2 }
+        ports: [8080, { port: 9090, protocol: grpc, name: grpc }]
+        telemetry:
+          destination: { aws: { x-ray: true } }
+        deploy:
+          cluster: shop
+          capacity-provider: shop-instances
+          subnets: [%s]
+          service-connect: shop
         """
         .formatted(subnet);
   }

@@ -140,8 +140,8 @@ public final class AppKeys {
           "start-up",
           Formats.START_UP,
           "balanced",
-          "Options of the JVM that fit the task: its heap in any case, and with up to 1 vCPU the"
-              + " serial collector. fast also compiles with C1 alone, on any size: the shortest"
+          "Options of the JVM that fit the task: its heap in any case, the number of processors on"
+              + " instances, and with up to 1 vCPU the serial collector. fast also compiles with C1 alone, on any size: the shortest"
               + " start, for less throughput. off adds none. An option of yours with the same"
               + " meaning replaces ours; DEPLOY.md lists them.");
   public static final Key<Items<Value<String>>> OPTIONS =

@@ -83,7 +83,8 @@ public final class RuleList {
           new TmpfsOption(),
           new SystemControlNamespace(),
           new SystemControlUnique(),
-          new ReadOnlyAlloyStorage());
+          new ReadOnlyAlloyStorage(),
+          new AlloyHealthCheck());
 
   private static final List<Rule> PORTS =
       List.of(
@@ -95,6 +96,7 @@ public final class RuleList {
           new PortRange(),
           new PortRangeCount(),
           new PortRangeOverlap(),
+          new PortRangeNetworkMode(),
           new PortName(),
           new PortNameUnique(),
           new PortAppProtocol(),
