@@ -17,7 +17,8 @@ final class FargateFirelensConfig implements ContainerRule {
           FARGATE,
           "fargate-firelens-config",
           "config-file-type of a log router must be \"file\" on Fargate",
-          "Fargate supports no other type",
+          "AWS answers \"Fargate launch type does not support FirelensConfiguration config file "
+              + "from 's3'\"",
           Source.api("FirelensConfiguration"));
 
   @Override
