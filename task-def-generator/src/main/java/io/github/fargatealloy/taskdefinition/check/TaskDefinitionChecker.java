@@ -1,5 +1,6 @@
 package io.github.fargatealloy.taskdefinition.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.problem.Problems;
@@ -13,6 +14,7 @@ import io.github.fargatealloy.taskdefinition.check.rule.RuleList;
 import io.github.fargatealloy.taskdefinition.json.JsonObject;
 import io.github.fargatealloy.taskdefinition.json.JsonReader;
 import io.github.fargatealloy.taskdefinition.json.JsonText;
+import io.github.fargatealloy.taskdefinition.json.JsonTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +36,14 @@ public final class TaskDefinitionChecker {
    * @param file path as the user gave it
    */
   public static Problems check(String file, String json) {
-    return problems(json, at -> new Location(file, at.position().line(), at.position().column()));
+    return problems(
+        JsonReader.read(json),
+        at -> new Location(file, at.position().line(), at.position().column()));
   }
 
   /** Every problem of a definition that was made from something else, located there. */
-  public static Problems check(String json, Locator locator) {
+  public static Problems check(JsonNode definition, Locator locator) {
+    JsonText json = new JsonText(Optional.of(JsonTree.of(definition)), List.of());
     return problems(json, at -> locator.nearest(at.path()));
   }
 
@@ -57,9 +62,9 @@ public final class TaskDefinitionChecker {
         .toList();
   }
 
-  private static Problems problems(String json, Function<Finding, Location> locate) {
+  private static Problems problems(JsonText json, Function<Finding, Location> locate) {
     TaskDefinitionChecker checker = new TaskDefinitionChecker();
-    checker.run(JsonReader.read(json));
+    checker.run(json);
     List<Problem> problems = new ArrayList<>();
     checker.found.forEach(finding -> problems.add(finding.at(locate.apply(finding))));
     return Problems.of(problems);
