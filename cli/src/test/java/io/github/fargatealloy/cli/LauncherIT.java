@@ -40,6 +40,19 @@ class LauncherIT {
   }
 
   @Test
+  void generateSharesAnArchiveOfItsOwn() throws Exception {
+    Path config = Files.writeString(directory.resolve("config.alloy"), GOOD);
+    run("", LAUNCHER, "alloy", "check", config);
+    List<Path> ofChecks = cached();
+    run("", LAUNCHER, "init", "--help");
+    assertThat(cached()).isEqualTo(ofChecks);
+
+    assertThat(run("", LAUNCHER, "generate", directory).exitCode()).isEqualTo(1);
+
+    assertThat(cached()).hasSize(2).containsAll(ofChecks).allMatch(path -> path.toFile().isFile());
+  }
+
+  @Test
   void aBrokenArchiveDoesNoHarm() throws Exception {
     Path config = Files.writeString(directory.resolve("config.alloy"), GOOD);
     Result first = run("", LAUNCHER, "alloy", "check", config);

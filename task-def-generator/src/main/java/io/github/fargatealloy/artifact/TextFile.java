@@ -55,7 +55,7 @@ final class TextFile {
     }
   }
 
-  /** A hidden name beside what is to get another one in the end; a script keeps its ending. */
+  /** A hidden name beside what is to get another one in the end, and with the same extension. */
   static Path draftOf(Path target) {
     String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
     return target.resolveSibling("." + random + "." + target.getFileName());

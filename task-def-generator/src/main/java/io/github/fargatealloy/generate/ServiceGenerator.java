@@ -106,7 +106,7 @@ public final class ServiceGenerator {
     Problems problems =
         ConfigDeliveryCheck.check(file, config)
             .and(HeapCheck.check(file, config.contribution()))
-            .and(TaskDefinitionChecker.check(SdkJson.print(definition), locator))
+            .and(TaskDefinitionChecker.check(definition, locator))
             .and(SpotNotice.check(file, definition));
     Checked<ObjectNode> judged =
         problems.hasErrors() ? Checked.refused(problems) : Checked.of(definition, problems);

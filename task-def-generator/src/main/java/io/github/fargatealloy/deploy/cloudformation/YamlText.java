@@ -2,14 +2,13 @@ package io.github.fargatealloy.deploy.cloudformation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * A tree as YAML that every reader takes for the same tree: CloudFormation reads YAML 1.1, in which
  * a plain {@code on} is a truth value and {@code 1:30} a number, so text stands in quotes.
  */
 final class YamlText {
-  private static final Pattern PLAIN_KEY = Pattern.compile("[A-Z][A-Za-z]*|Fn::[A-Za-z]+");
+  private static final String FUNCTION = "Fn::";
   private static final String INDENT = "  ";
 
   private final StringBuilder text = new StringBuilder();
@@ -34,12 +33,25 @@ final class YamlText {
   }
 
   private void key(String key) {
-    if (PLAIN_KEY.matcher(key).matches()) {
+    if (isPlainKey(key)) {
       text.append(key);
     } else {
       quoted(key);
     }
     text.append(':');
+  }
+
+  /** A name of CloudFormation's own. */
+  private static boolean isPlainKey(String key) {
+    int start = key.startsWith(FUNCTION) ? FUNCTION.length() : 0;
+    for (int i = start; i < key.length(); i++) {
+      char c = key.charAt(i);
+      boolean upper = c >= 'A' && c <= 'Z';
+      if (!upper && (i == 0 || c < 'a' || c > 'z')) {
+        return false;
+      }
+    }
+    return key.length() > start;
   }
 
   /** What follows a key, to the end of the line. */
@@ -82,11 +94,19 @@ final class YamlText {
 
   /** A block has no escapes, and takes its indentation from its first line. */
   private static boolean isBlock(String value) {
-    return value.indexOf('\n') > 0
-        && value.charAt(0) != ' '
-        && !value.endsWith(" ")
-        && !value.contains(" \n")
-        && value.chars().allMatch(c -> c == '\n' || c == '\t' || isPlain((char) c));
+    if (value.indexOf('\n') <= 0 || value.charAt(0) == ' ' || value.endsWith(" ")) {
+      return false;
+    }
+    char before = 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean blankEnds = c == '\n' && before == ' ';
+      if (blankEnds || c != '\n' && c != '\t' && !isPlain(c)) {
+        return false;
+      }
+      before = c;
+    }
+    return true;
   }
 
   private void block(String value, String indent) {

@@ -76,14 +76,14 @@ final class Containers {
     }
     collector
         .config()
-        .ifPresent(
-            config ->
-                substitution
-                    .text(config.text(), collector.configText())
-                    .text(Sha256.of(config.text()), Hcl.call("sha256", collector.configText())));
+        .ifPresent(config -> substitution.text(config.text(), collector.configText()));
     stack
         .parameter()
-        .ifPresent(parameter -> substitution.text(parameter.arn(), collector.parameterArn()));
+        .ifPresent(
+            parameter ->
+                substitution
+                    .text(parameter.arn(), collector.parameterArn())
+                    .text(Sha256.of(parameter.text()), Hcl.call("sha256", collector.configText())));
   }
 
   /** What the other containers leave of the task. */

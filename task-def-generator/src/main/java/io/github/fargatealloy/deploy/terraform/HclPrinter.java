@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 /** Prints the Terraform language in the layout of {@code terraform fmt}. */
 final class HclPrinter {
-  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Pattern LINE_END = Pattern.compile("\\s*\n\\s*");
 
   private final StringBuilder text = new StringBuilder();
@@ -70,12 +69,16 @@ final class HclPrinter {
   }
 
   private static String aligned(List<String[]> pairs, String indent) {
-    int width = pairs.stream().mapToInt(pair -> pair[0].length()).max().orElse(0);
-    return pairs.stream()
-        .map(
-            pair ->
-                indent + pair[0] + " ".repeat(width - pair[0].length()) + " = " + pair[1] + "\n")
-        .collect(Collectors.joining());
+    int width = 0;
+    for (String[] pair : pairs) {
+      width = Math.max(width, pair[0].length());
+    }
+    StringBuilder lines = new StringBuilder();
+    for (String[] pair : pairs) {
+      lines.append(indent).append(pair[0]).append(" ".repeat(width - pair[0].length()));
+      lines.append(" = ").append(pair[1]).append('\n');
+    }
+    return lines.toString();
   }
 
   private static String expression(Hcl value, String indent) {
@@ -123,9 +126,11 @@ final class HclPrinter {
           .collect(Collectors.joining(", ", "[", "]"));
     }
     String inner = indent + "  ";
-    return items.stream()
-        .map(item -> inner + expression(item, inner) + ",\n")
-        .collect(Collectors.joining("", "[\n", indent + "]"));
+    StringBuilder lines = new StringBuilder("[\n");
+    for (Hcl item : items) {
+      lines.append(inner).append(expression(item, inner)).append(",\n");
+    }
+    return lines.append(indent).append(']').toString();
   }
 
   private static String members(Map<String, Hcl> members, String indent) {
@@ -137,7 +142,7 @@ final class HclPrinter {
     List<String[]> aligned = new ArrayList<>();
     members.forEach(
         (name, member) -> {
-          String key = IDENTIFIER.matcher(name).matches() ? name : quoted(name);
+          String key = isIdentifier(name) ? name : quoted(name);
           String value = expression(member, inner);
           if (value.indexOf('\n') < 0) {
             aligned.add(new String[] {key, value});
@@ -173,14 +178,34 @@ final class HclPrinter {
     return '"' + escaped(text) + '"';
   }
 
+  private static boolean isIdentifier(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '_';
+      if (!letter && (i == 0 || c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
+  }
+
   /** https://developer.hashicorp.com/terraform/language/expressions/strings */
   private static String escaped(String text) {
-    return text.replace("\\", "\\\\")
-        .replace("\"", "\\\"")
-        .replace("\n", "\\n")
-        .replace("\r", "\\r")
-        .replace("\t", "\\t")
-        .replace("${", "$${")
-        .replace("%{", "%%{");
+    StringBuilder escaped = new StringBuilder(text.length() + 8);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '\\', '"' -> escaped.append('\\').append(c);
+        case '\n' -> escaped.append("\\n");
+        case '\r' -> escaped.append("\\r");
+        case '\t' -> escaped.append("\\t");
+        case '{' -> {
+          char before = i == 0 ? ' ' : text.charAt(i - 1);
+          escaped.append(before == '$' || before == '%' ? before + "{" : "{");
+        }
+        default -> escaped.append(c);
+      }
+    }
+    return escaped.toString();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.fargatealloy.taskdefinition.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.problem.Problems;
@@ -14,6 +15,7 @@ import io.github.fargatealloy.taskdefinition.json.EncodedText;
 import io.github.fargatealloy.taskdefinition.json.JsonObject;
 import io.github.fargatealloy.taskdefinition.json.JsonReader;
 import io.github.fargatealloy.taskdefinition.json.JsonText;
+import io.github.fargatealloy.taskdefinition.json.JsonTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +48,9 @@ public final class TaskDefinitionChecker {
   }
 
   /** Every problem of a definition that was made from something else, located there. */
-  public static Problems check(String json, Locator locator) {
-    return problems(JsonReader.read(json), at -> locator.nearest(at.path()));
+  public static Problems check(JsonNode definition, Locator locator) {
+    JsonText json = new JsonText(Optional.of(JsonTree.of(definition)), List.of());
+    return problems(json, at -> locator.nearest(at.path()));
   }
 
   /** Whether a JSON text of any file name is meant to be a task definition, right or wrong. */

@@ -16,8 +16,11 @@ public final class UnchangedQuery {
 
   /** Answers, of {@code aws ecs describe-task-definition}, the ARN and true or false. */
   public static String of(JsonNode definition) {
-    return "taskDefinition.[taskDefinitionArn, %s == %s]"
-        .formatted(NORMAL_ANSWER, literal(NormalDefinition.of(definition).toString()));
+    return "taskDefinition.[taskDefinitionArn, "
+        + NORMAL_ANSWER
+        + " == "
+        + literal(NormalDefinition.of(definition).toString())
+        + "]";
   }
 
   /** The same of {@code aws ecs describe-daemon-task-definition}. */

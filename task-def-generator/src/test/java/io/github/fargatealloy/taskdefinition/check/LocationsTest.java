@@ -2,6 +2,9 @@ package io.github.fargatealloy.taskdefinition.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.problem.Problems;
@@ -59,7 +62,7 @@ class LocationsTest {
   }
 
   @Test
-  void aGeneratedDefinitionPointsToWhatItWasMadeFrom() {
+  void aGeneratedDefinitionPointsToWhatItWasMadeFrom() throws Exception {
     Map<String, Location> origins =
         Map.of(
             "", new Location("service.yaml", 1, 1),
@@ -67,7 +70,7 @@ class LocationsTest {
             "/containerDefinitions/0/healthCheck", new Location("service.yaml", 12, 3));
     Locator locator = pointer -> Optional.ofNullable(origins.get(pointer));
 
-    Problems problems = TaskDefinitionChecker.check(DEFINITION, locator);
+    Problems problems = TaskDefinitionChecker.check(tree(DEFINITION), locator);
 
     assertThat(problems.stream())
         .extracting(problem -> problem.code() + " " + problem.location())
@@ -79,7 +82,7 @@ class LocationsTest {
   }
 
   @Test
-  void aMissingKeyOfAGeneratedDefinitionIsAskedForByItsOwnName() {
+  void aMissingKeyOfAGeneratedDefinitionIsAskedForByItsOwnName() throws Exception {
     Locator locator =
         pointer ->
             switch (pointer) {
@@ -90,9 +93,13 @@ class LocationsTest {
     String definition =
         DEFINITION.replace("\"cpu\": 512", "\"cpu\": \"512\"").replace("\"memory\": \"1024\",", "");
 
-    assertThat(TaskDefinitionChecker.check(definition, locator).stream())
+    assertThat(TaskDefinitionChecker.check(tree(definition), locator).stream())
         .filteredOn(problem -> problem.code().equals("fargate-size-missing"))
         .extracting(Problem::location)
         .containsExactly(new Location("service.yaml", 7, 1));
+  }
+
+  private static JsonNode tree(String json) throws JsonProcessingException {
+    return new ObjectMapper().readTree(json);
   }
 }

@@ -2,6 +2,7 @@ package io.github.fargatealloy.taskdefinition.check.rule;
 
 import io.github.fargatealloy.taskdefinition.json.JsonArray;
 import io.github.fargatealloy.taskdefinition.json.JsonBoolean;
+import io.github.fargatealloy.taskdefinition.json.JsonMember;
 import io.github.fargatealloy.taskdefinition.json.JsonNumber;
 import io.github.fargatealloy.taskdefinition.json.JsonObject;
 import io.github.fargatealloy.taskdefinition.json.JsonString;
@@ -35,35 +36,38 @@ final class JsonSize {
       return flag.value() ? 4 : 5;
     }
     if (value instanceof JsonArray array) {
-      int content = array.elements().stream().mapToInt(element -> bytes(element, gap)).sum();
+      int content = 0;
+      for (JsonValue element : array.elements()) {
+        content += bytes(element, gap);
+      }
       return 2 + content + Math.max(0, array.elements().size() - 1) * (1 + gap);
     }
     if (value instanceof JsonObject object) {
-      int content =
-          object.members().stream()
-              .mapToInt(
-                  member -> stringBytes(member.key(), gap) + 1 + gap + bytes(member.value(), gap))
-              .sum();
+      int content = 0;
+      for (JsonMember member : object.members()) {
+        content += stringBytes(member.key(), gap) + 1 + gap + bytes(member.value(), gap);
+      }
       return 2 + content + Math.max(0, object.members().size() - 1) * (1 + gap);
     }
     return 4;
   }
 
   private static int stringBytes(String text, int gap) {
+    boolean asciiOnly = gap == PYTHON_GAP;
     int bytes = 2;
-    for (int index = 0; index < text.length(); index++) {
-      bytes += characterBytes(text.charAt(index), gap == PYTHON_GAP);
+    for (char character : text.toCharArray()) {
+      bytes += characterBytes(character, asciiOnly);
     }
     return bytes;
   }
 
   /** A character beyond the first plane is two halves, each with half its bytes. */
   private static int characterBytes(char character, boolean asciiOnly) {
-    if (character < 0x20) {
-      return "\b\f\n\r\t".indexOf(character) >= 0 ? 2 : 6;
-    }
     if (character < 0x80) {
-      return character == '"' || character == '\\' ? 2 : 1;
+      return switch (character) {
+        case '"', '\\', '\b', '\f', '\n', '\r', '\t' -> 2;
+        default -> character < 0x20 ? 6 : 1;
+      };
     }
     if (asciiOnly) {
       return 6;
