@@ -53,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--json",
       description = {
         "Print one JSON object a line to standard output: file, valid, and problems with line,"
-            + " column, severity, code, message and fix."
+            + " column, severity, code, message and, unless it is an Alloy configuration, fix."
       })
   private boolean json;
 

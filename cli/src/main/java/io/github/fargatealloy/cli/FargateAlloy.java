@@ -44,7 +44,6 @@ import picocli.CommandLine.Spec;
 public final class FargateAlloy implements Runnable {
   static final int OK = 0;
   static final int PROBLEMS = 1;
-  static final int USAGE = 2;
 
   @Spec private CommandSpec spec;
 

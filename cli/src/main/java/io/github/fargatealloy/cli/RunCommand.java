@@ -3,6 +3,7 @@ package io.github.fargatealloy.cli;
 import io.github.fargatealloy.local.plan.RunOptions;
 import io.github.fargatealloy.local.process.AlloyLog;
 import io.github.fargatealloy.local.process.Console;
+import io.github.fargatealloy.local.report.NextCommands;
 import io.github.fargatealloy.local.run.Interruption;
 import io.github.fargatealloy.local.run.LocalRun;
 import io.github.fargatealloy.local.run.Outcome;

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * One Alloy component with its settings. An implementation is a record whose accessors are the
- * names that its template may use; the template has the component's type for a name.
+ * names that its template may use.
  */
 public interface Component {
 
@@ -25,6 +25,11 @@ public interface Component {
   /** Whether it is a block that configures Alloy itself, such as {@code logging}. */
   default boolean isConfigBlock() {
     return false;
+  }
+
+  /** The name of its template: its type, where all components of the type are spelled alike. */
+  default String template() {
+    return id().type();
   }
 
   /** The label alone, for the template. */

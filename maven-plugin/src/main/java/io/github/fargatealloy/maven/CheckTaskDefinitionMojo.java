@@ -4,9 +4,9 @@ import io.github.fargatealloy.artifact.InputFile;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.problem.Problems;
 import io.github.fargatealloy.taskdefinition.check.TaskDefinitionChecker;
+import io.github.fargatealloy.taskdefinition.json.EncodedText;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
@@ -54,11 +54,11 @@ public final class CheckTaskDefinitionMojo extends AbstractMojo {
     return problems;
   }
 
-  private static Problems judge(Path file) throws IOException {
+  private static Problems judge(Path file) {
     Checked<byte[]> content = InputFile.read(file);
     return content
         .value()
-        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .map(EncodedText::of)
         .map(json -> TaskDefinitionChecker.check(file.toString(), json))
         .orElse(content.problems());
   }

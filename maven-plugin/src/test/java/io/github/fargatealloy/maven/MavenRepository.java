@@ -20,6 +20,7 @@ record MavenRepository(Path settings) {
           "alloy-syntax",
           "config-generator",
           "task-def-generator",
+          "local-runner",
           "agent-extension",
           "maven-plugin");
 

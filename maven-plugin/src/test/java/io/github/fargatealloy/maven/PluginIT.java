@@ -3,6 +3,8 @@ package io.github.fargatealloy.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -265,6 +267,32 @@ class PluginIT {
     assertThat(
             mvn("fargate-alloy:check-alloy", where, "-Dfargate-alloy.stability-level=beta").log())
         .contains("stabilityLevel must be one of experimental, public-preview, ");
+  }
+
+  @Test
+  void aTaskThatSendsNothingFailsTheBuildWithWhatIsMissing() throws Exception {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
+    Files.createDirectories(artifact(""));
+    Files.writeString(
+        artifact("task-definition.json"),
+        """
+        {"family": "orders", "containerDefinitions": [{"name": "orders", "image": "orders:1",
+          "environment": [
+            {"name": "OTEL_EXPORTER_OTLP_ENDPOINT", "value": "http://localhost:%d"}]}]}
+        """
+            .formatted(port));
+    Files.writeString(project.resolve("target/orders-1.2.3.jar"), "no jar");
+
+    MavenRun run = mvn("fargate-alloy:run", "-Dfargate-alloy.once", "-Dfargate-alloy.no-alloy");
+
+    assertThat(run.succeeded()).as(run.log()).isFalse();
+    assertThat(run.log())
+        .contains("orders | Error: Invalid or corrupt jarfile", "BUILD FAILURE")
+        .contains("Missing: traces: none arrived")
+        .doesNotContain("\tat ");
   }
 
   @Test

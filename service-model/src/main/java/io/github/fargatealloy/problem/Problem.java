@@ -29,6 +29,10 @@ public record Problem(
     }
   }
 
+  public Problem withMessage(String other) {
+    return new Problem(location, severity, code, other, fix);
+  }
+
   public boolean isError() {
     return severity == Severity.ERROR;
   }

@@ -19,20 +19,33 @@ public final class InputFile {
           "fargate-alloy check target/fargate/task-definition.json",
           "sh");
 
+  private static final long MOST_BYTES = 64L << 20;
+
   private InputFile() {}
 
   /**
    * @param file as the user spells it, which is how problems name it
    */
-  public static Checked<byte[]> read(Path file) throws IOException {
-    if (Files.isRegularFile(file)) {
-      return Checked.of(Files.readAllBytes(file), Problems.none());
+  public static Checked<byte[]> read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return refused(file, "be a file, but " + (Files.exists(file) ? "is not" : "does not exist"));
     }
+    try {
+      if (Files.size(file) > MOST_BYTES) {
+        return refused(file, "be at most 64 MiB long, but is longer");
+      }
+      return Checked.of(Files.readAllBytes(file), Problems.none());
+    } catch (IOException unreadable) {
+      return refused(file, "be readable, but is not");
+    }
+  }
+
+  private static Checked<byte[]> refused(Path file, String requirement) {
     return Checked.refused(
         Problems.of(
             MISSING.error(
                 Location.ofFile(file.toString()),
-                "must be a file, but " + (Files.exists(file) ? "is not" : "does not exist"),
+                "must " + requirement,
                 "name a task definition, an Alloy configuration or a service description")));
   }
 }

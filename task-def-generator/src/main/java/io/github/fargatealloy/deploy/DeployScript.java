@@ -2,6 +2,7 @@ package io.github.fargatealloy.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fargatealloy.collector.CollectorConfig.ConfigFile;
+import io.github.fargatealloy.taskdefinition.DaemonTaskDefinition;
 import io.github.fargatealloy.taskdefinition.RolloutLabels;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,8 @@ import java.util.stream.StreamSupport;
  * {@code deploy.sh}: the same script for every service, behind a head of values that it works on.
  */
 final class DeployScript {
-  private static final String BODY = resource();
+  private static final String BODY = resource("deploy.sh");
+  private static final String COLLECTOR = resource("collector.sh");
 
   private DeployScript() {}
 
@@ -39,7 +41,7 @@ final class DeployScript {
             value("parameter", stack.parameter().map(ConfigParameter::name).orElse("")),
             value("config_file", stack.collectorConfig().map(ConfigFile::name).orElse("")),
             values("roles", roles(stack)),
-            values("secrets", secrets(stack)),
+            values("secrets", secrets(stack.secrets())),
             value("secret_label", RolloutLabels.SECRETS),
             value("subnets", chosen ? String.join(",", stack.subnets()) : ""),
             value(
@@ -52,7 +54,27 @@ final class DeployScript {
             value("settings_tag", PlainFiles.SETTINGS_TAG),
             value("settings_hash", settingsHash))
         + "\n"
-        + BODY;
+        + stack.daemon().map(DeployScript::head).orElse("")
+        + body(stack.daemon().isPresent());
+  }
+
+  private static String head(CollectorDaemon daemon) {
+    return String.join(
+        "\n",
+        value("daemon", daemon.name()),
+        value("daemon_arn", daemon.arn()),
+        value("daemon_cluster", daemon.clusterArn()),
+        value("daemon_provider", daemon.capacityProviderArn()),
+        value("daemon_exec", String.valueOf(daemon.exec())),
+        values("daemon_secrets", secrets(daemon.secrets())),
+        value("unknown_versions", DaemonTaskDefinition.UNKNOWN_VERSIONS),
+        "");
+  }
+
+  private static String body(boolean daemon) {
+    return BODY.replace("@COLLECTOR@\n", daemon ? COLLECTOR + "\n" : "")
+        .replace("@DEPLOY_COLLECTOR@\n", daemon ? "collector\n" : "")
+        .replace("@AWAIT@\n", daemon ? "if $wait && ! $dry_run; then await_collector; fi\n" : "");
   }
 
   private static List<String> roles(ServiceStack stack) {
@@ -66,8 +88,8 @@ final class DeployScript {
     return stack.outbound().stream().map(one -> one.port() + " " + one.purpose()).toList();
   }
 
-  private static List<String> secrets(ServiceStack stack) {
-    return stack.secrets().stream()
+  private static List<String> secrets(List<UsedSecret> secrets) {
+    return secrets.stream()
         .map(
             secret ->
                 secret.kind() == UsedSecret.Kind.SECRETS_MANAGER
@@ -102,8 +124,8 @@ final class DeployScript {
     return "'" + value.replace("'", "'\\''") + "'";
   }
 
-  private static String resource() {
-    try (InputStream script = DeployScript.class.getResourceAsStream("deploy.sh")) {
+  private static String resource(String name) {
+    try (InputStream script = DeployScript.class.getResourceAsStream(name)) {
       return new String(script.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

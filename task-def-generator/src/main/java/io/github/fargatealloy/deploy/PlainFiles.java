@@ -50,7 +50,8 @@ public final class PlainFiles {
     }
     SortedMap<String, String> files = new TreeMap<>();
     json.forEach((path, tree) -> files.put(path, SdkJson.print(tree)));
-    stack.secrets().forEach(secret -> files.put(secret.file(), secret.skeleton()));
+    stack.allSecrets().forEach(secret -> files.put(secret.file(), secret.skeleton()));
+    stack.daemon().ifPresent(daemon -> files.putAll(DaemonFiles.of(daemon, stack.tags())));
     files.put("deploy/unchanged.jmespath", UnchangedQuery.of(stack.taskDefinition()) + "\n");
     files.put("deploy.sh", DeployScript.of(stack, settingsHash));
     return files;

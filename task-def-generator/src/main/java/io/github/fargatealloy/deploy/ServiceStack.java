@@ -12,6 +12,7 @@ import io.github.fargatealloy.taskdefinition.SdkJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Everything that AWS needs for one service, as values: plain files, CloudFormation and Terraform
@@ -21,6 +22,7 @@ import java.util.SortedMap;
  * @param service what {@code aws ecs create-service} takes, without tags
  * @param roles the execution role, then the task role
  * @param collectorConfig what runs beside the application is configured by; empty for none
+ * @param daemon the collector of the instances; empty for one in the task, or none
  * @param parameter empty when the configuration comes with the task definition
  * @param secrets what must exist before a task can start
  * @param outbound what the tasks must reach
@@ -36,6 +38,7 @@ public record ServiceStack(
     List<Role> roles,
     Optional<String> collector,
     Optional<ConfigFile> collectorConfig,
+    Optional<CollectorDaemon> daemon,
     Optional<ConfigParameter> parameter,
     List<UsedSecret> secrets,
     List<Outbound> outbound,
@@ -66,6 +69,7 @@ public record ServiceStack(
             role("task", service, service.roles().taskRoleArn(), taskPolicy)),
         config.container(),
         config.file(),
+        CollectorDaemon.of(service, config),
         parameter(service.telemetry().sidecar().config(), config),
         UsedSecret.of(definition).stream()
             .filter(secret -> !isConfig(secret, service.telemetry().sidecar().config()))
@@ -74,6 +78,16 @@ public record ServiceStack(
         deployment.securityGroups().isEmpty(),
         deployment.subnets(),
         deployment.tags());
+  }
+
+  /** Those of the task and those of the daemon, each once, in the order of the ARNs. */
+  public List<UsedSecret> allSecrets() {
+    SortedMap<String, UsedSecret> all = new TreeMap<>();
+    secrets.forEach(secret -> all.put(secret.arn(), secret));
+    daemon.stream()
+        .flatMap(one -> one.secrets().stream())
+        .forEach(secret -> all.merge(secret.arn(), secret, UsedSecret::and));
+    return List.copyOf(all.values());
   }
 
   /** Ports that a security group must let out: {@code 443}, {@code 443 and 2049}. */

@@ -7,10 +7,12 @@ import io.github.fargatealloy.service.value.SecretArn;
 import io.github.fargatealloy.taskdefinition.SdkJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A secret that the task reads when it starts; its value is never part of any artifact.
@@ -68,6 +70,14 @@ public record UsedSecret(String arn, Kind kind, List<String> keys) {
         .toList();
   }
 
+  /** The same secret with the keys of both. */
+  UsedSecret and(UsedSecret other) {
+    return new UsedSecret(
+        arn,
+        kind,
+        Stream.concat(keys.stream(), other.keys().stream()).sorted().distinct().toList());
+  }
+
   /** As people named it: without the six characters that Secrets Manager adds. */
   public String name() {
     if (kind == Kind.SECRETS_MANAGER) {
@@ -91,12 +101,16 @@ public record UsedSecret(String arn, Kind kind, List<String> keys) {
    * The command that creates it.
    *
    * @param file with its content
+   * @param keyArn of the KMS key that encrypts it; empty for the key of AWS
    */
-  public String command(String file) {
-    return (kind == Kind.SECRETS_MANAGER
+  public String command(String file, Optional<String> keyArn) {
+    boolean managed = kind == Kind.SECRETS_MANAGER;
+    String command =
+        managed
             ? "aws secretsmanager create-secret --name %s --secret-string file://%s"
-            : "aws ssm put-parameter --name %s --type SecureString --value file://%s")
-        .formatted(name(), file);
+            : "aws ssm put-parameter --name %s --type SecureString --value file://%s";
+    String key = keyArn.map(arn -> (managed ? " --kms-key-id " : " --key-id ") + arn).orElse("");
+    return command.formatted(name(), file) + key;
   }
 
   /** The name of the file that its skeleton is written to. */

@@ -44,7 +44,7 @@ final class DescriptionLocator implements Locator {
       if (collector.equals(Optional.of(name))) {
         sidecar("/containerDefinitions/" + i);
       } else if (name.equals(JavaAgent.FromImage.CONTAINER)) {
-        keys.put("/containerDefinitions/" + i, "java.agent");
+        javaAgent("/containerDefinitions/" + i);
       } else {
         keys.put("/containerDefinitions/" + i, "containers." + name);
       }
@@ -99,6 +99,12 @@ final class DescriptionLocator implements Locator {
     for (int i = 0; i < secrets.size(); i++) {
       keys.put(at + "/secrets/" + i, "secrets." + secrets.get(i).name());
     }
+  }
+
+  private void javaAgent(String at) {
+    keys.put(at, "java.agent");
+    keys.put(at + "/image", "java.agent.image");
+    keys.put(at + "/repositoryCredentials", "java.agent.image-credentials");
   }
 
   private void sidecar(String at) {

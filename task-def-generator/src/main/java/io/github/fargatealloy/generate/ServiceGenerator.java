@@ -3,20 +3,19 @@ package io.github.fargatealloy.generate;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fargatealloy.artifact.Artifacts;
 import io.github.fargatealloy.collector.CollectorConfig;
-import io.github.fargatealloy.collector.DaemonConfig;
 import io.github.fargatealloy.collector.NoCollector;
 import io.github.fargatealloy.collector.generate.CollectorConfigGenerator;
 import io.github.fargatealloy.cost.EstimateLines;
 import io.github.fargatealloy.cost.PriceTable;
 import io.github.fargatealloy.cost.PriceTableReader;
 import io.github.fargatealloy.cost.TaskEstimate;
-import io.github.fargatealloy.deploy.DaemonFiles;
 import io.github.fargatealloy.deploy.PlainFiles;
 import io.github.fargatealloy.deploy.ServiceStack;
 import io.github.fargatealloy.deploy.cloudformation.CloudFormationTemplate;
 import io.github.fargatealloy.deploy.terraform.TerraformModule;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.problem.Problems;
+import io.github.fargatealloy.service.JavaAgent;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.ServiceFile;
 import io.github.fargatealloy.service.read.ReadOptions;
@@ -155,9 +154,6 @@ public final class ServiceGenerator {
     config.file().ifPresent(file -> files.put(file.name(), file.text()));
     files.put("cloudformation.yaml", CloudFormationTemplate.of(stack));
     files.putAll(TerraformModule.of(stack));
-    if (config instanceof DaemonConfig daemon) {
-      files.putAll(DaemonFiles.of(service, daemon));
-    }
     TaskEstimate estimate = TaskEstimate.of(service, config, definition, prices);
     files.put("DEPLOY.md", DeployGuide.of(service, config, stack, estimate));
     return new Artifacts(files, EstimateLines.of(estimate));
@@ -178,6 +174,9 @@ public final class ServiceGenerator {
   private static List<SecretReference> secrets(ServiceDescription service, CollectorConfig config) {
     List<SecretReference> secrets = new ArrayList<>(service.secrets().values());
     service.imageCredentials().ifPresent(secrets::add);
+    if (service.app().javaAgent().orElse(null) instanceof JavaAgent.FromImage agent) {
+      agent.imageCredentials().ifPresent(secrets::add);
+    }
     service
         .containers()
         .forEach(

@@ -48,6 +48,7 @@ record JavaAgentDelivery(FromImage agent) {
     return ContainerDefinition.builder()
         .name(NAME)
         .image(agent.image().toString())
+        .repositoryCredentials(RegistryAccess.of(agent.imageCredentials()))
         .versionConsistency(VersionConsistency.ENABLED)
         .essential(false)
         .user("0")

@@ -77,6 +77,10 @@ log_group() {
     change "encrypt its logs with $log_key" logs associate-kms-key --log-group-name "$log_group" \
       --kms-key-id "$log_key"
   fi
+  if [ -z "$log_key" ] && [ "$found" != None ] && [ "$key" != none ]; then
+    change "encrypt its logs with the key of CloudWatch Logs, no longer $key" logs disassociate-kms-key \
+      --log-group-name "$log_group"
+  fi
   if [ "$found" != "$retention_days" ]; then
     change "keep its logs for $retention_days days" logs put-retention-policy \
       --cli-input-json file://deploy/log-retention.json
@@ -144,6 +148,7 @@ with_secret_versions() {
   sed "s|\(\"$secret_label\": *\)\"unknown\"|\1\"$(printf %s "$secret_versions" | sha256)\"|" "$1"
 }
 
+@COLLECTOR@
 definition_arn=
 task_definition() {
   local found same
@@ -237,6 +242,7 @@ for line in ${roles[@]+"${roles[@]}"}; do
   read -r name policy <<< "$line"
   role "$name" "$policy"
 done
+@DEPLOY_COLLECTOR@
 for line in ${secrets[@]+"${secrets[@]}"}; do
   read -r kind arn file <<< "$line"
   secret_version "$kind" "$arn" "$file"
@@ -246,3 +252,4 @@ security_group
 ecs_service
 if ((changes == 0)); then echo "$service is up to date"; fi
 if $wait && ! $dry_run; then await_stable; fi
+@AWAIT@

@@ -45,7 +45,7 @@ class DescriptionPropertyTest {
           "xray:PutTraceSegments");
 
   /**
-   * Parliament's list has no resource for this action, AWS's has:
+   * Parliament's list has no resource for this action. AWS's requires one, the repository:
    * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerregistry.html
    */
   private static final String KNOWS_NO_REPOSITORY =

@@ -2,8 +2,6 @@ package io.github.fargatealloy.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fargatealloy.collector.check.TelemetryRules;
-import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.service.destination.Destination;
 import io.github.fargatealloy.service.read.ServiceReader;
 import java.io.IOException;
@@ -16,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -26,14 +23,6 @@ class ScenarioAuditTest {
   private static final Path TEMPLATES =
       Path.of("../config-generator/src/main/resources/io/github/fargatealloy/pipeline/component");
   private static final Pattern BLOCK = Pattern.compile("(?m)^([a-z][\\w.]*)(?: \"\\w+\")? \\{");
-  private static final Pattern CODE = Pattern.compile("\\[([a-z-]+)]$", Pattern.MULTILINE);
-
-  @Test
-  void everyProblemOfTelemetryIsInSomeScenario() throws IOException {
-    Set<String> codes =
-        TelemetryRules.problemCodes().stream().map(ProblemCode::code).collect(Collectors.toSet());
-    assertThat(found(Scenario.PROBLEMS, CODE)).containsAll(codes);
-  }
 
   @Test
   void everyComponentIsInSomeScenario() throws IOException {

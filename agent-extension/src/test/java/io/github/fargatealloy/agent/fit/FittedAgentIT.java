@@ -15,8 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The packaged agent in a process of its own, whose class path is one empty jar. */
+@Execution(ExecutionMode.CONCURRENT)
 class FittedAgentIT {
   private static final Pattern SWITCHED_OFF =
       Pattern.compile("(\\d+) of the agent's \\d+ instrumentations are switched off");

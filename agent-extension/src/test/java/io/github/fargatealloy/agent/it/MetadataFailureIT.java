@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The answers of the local runner's metadata endpoint, on their way spoilt in every way. */
+@Execution(ExecutionMode.CONCURRENT)
 class MetadataFailureIT {
   private static final Duration BUDGET = Duration.ofSeconds(1);
 

@@ -15,8 +15,11 @@ import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The packaged agent beside a class data archive, in processes as an image runs them. */
+@Execution(ExecutionMode.CONCURRENT)
 class SharingIT {
   private static final String FROM_ARCHIVE =
       Application.class.getName().replace("$", "\\$") + " source: shared objects file";

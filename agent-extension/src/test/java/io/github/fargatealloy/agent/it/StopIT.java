@@ -13,9 +13,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated
 class StopIT {
   /** Requests that the application works on when it is told to stop. */
   private static final int IN_FLIGHT = 5;
@@ -25,9 +27,10 @@ class StopIT {
     servedIsDelivered(AppProcess.on(Jdk.current()));
   }
 
-  @Test
-  void whatWasServedHasASpanOnTheNewestJdk() throws Exception {
-    servedIsDelivered(AppProcess.on(Jdk.ofRelease(25)));
+  @ParameterizedTest
+  @ValueSource(ints = {25, 8})
+  void whatWasServedHasASpanOnTheNewestJdkAndTheOldest(int release) throws Exception {
+    servedIsDelivered(AppProcess.on(Jdk.ofRelease(release)));
   }
 
   @Test
@@ -79,7 +82,7 @@ class StopIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {17, 25})
+  @ValueSource(ints = {17, 25, 8})
   void haltFlushes(int release) throws Exception {
     try (OtlpSink sink = new OtlpSink();
         AppProcess app = launched(AppProcess.on(Jdk.ofRelease(release)), sink)) {

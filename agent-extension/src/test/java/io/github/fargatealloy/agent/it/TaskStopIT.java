@@ -34,11 +34,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A task is stopped as ECS stops it, with requests in flight: SIGTERM to the application, and to
  * Alloy, where there is one, when the application is gone.
  */
+@Isolated
 class TaskStopIT {
   private static final int IN_FLIGHT = 5;
   private static final Path TASK = Path.of("../local-runner/src/test/resources/alloy-task");

@@ -24,11 +24,6 @@ final class AdotAlone implements TelemetryRule {
           """);
 
   @Override
-  public ProblemCode code() {
-    return CODE;
-  }
-
-  @Override
   public void check(ServiceFile file, Findings findings) {
     Map<String, Destination> destinations = file.service().telemetry().destinations();
     boolean adot = destinations.values().stream().anyMatch(Adot.class::isInstance);

@@ -42,11 +42,6 @@ final class AlloyOnly implements TelemetryRule {
           "templates");
 
   @Override
-  public ProblemCode code() {
-    return CODE;
-  }
-
-  @Override
   public void check(ServiceFile file, Findings findings) {
     Telemetry.Collector collector = file.service().telemetry().collector();
     if (collector == Telemetry.Collector.ALLOY) {

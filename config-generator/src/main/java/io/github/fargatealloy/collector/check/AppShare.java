@@ -29,11 +29,6 @@ final class AppShare implements PlanRule {
           """);
 
   @Override
-  public ProblemCode code() {
-    return CODE;
-  }
-
-  @Override
   public void check(ServiceFile file, Contribution plan, Findings findings) {
     TaskShares shares = TaskShares.of(file.service(), plan);
     if (shares.appMemoryMiB() < LEAST_MIB) {

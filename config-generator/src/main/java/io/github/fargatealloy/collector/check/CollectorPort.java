@@ -32,11 +32,6 @@ final class CollectorPort implements PlanRule {
           """);
 
   @Override
-  public ProblemCode code() {
-    return CODE;
-  }
-
-  @Override
   public void check(ServiceFile file, Contribution plan, Findings findings) {
     Map<Integer, String> owners = new HashMap<>();
     for (ListenPort port : plan.ports()) {

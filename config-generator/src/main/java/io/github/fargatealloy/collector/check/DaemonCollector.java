@@ -36,11 +36,6 @@ final class DaemonCollector implements TelemetryRule {
           "sidecar.wait-for");
 
   @Override
-  public ProblemCode code() {
-    return CODE;
-  }
-
-  @Override
   public void check(ServiceFile file, Findings findings) {
     Telemetry telemetry = file.service().telemetry();
     if (telemetry.placement() != Telemetry.Placement.DAEMON) {

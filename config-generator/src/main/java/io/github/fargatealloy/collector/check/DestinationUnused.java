@@ -30,11 +30,6 @@ final class DestinationUnused implements TelemetryRule {
           """);
 
   @Override
-  public ProblemCode code() {
-    return CODE;
-  }
-
-  @Override
   public void check(ServiceFile file, Findings findings) {
     Routing routing = Routing.of(file.service().telemetry());
     routing

@@ -23,11 +23,6 @@ final class LogPath implements TelemetryRule {
           """);
 
   @Override
-  public ProblemCode code() {
-    return CODE;
-  }
-
-  @Override
   public void check(ServiceFile file, Findings findings) {
     boolean lines = file.service().telemetry().sources().stdout().usesFireLens();
     Optional<String> exporter = Optional.ofNullable(file.service().variables().get(VARIABLE));

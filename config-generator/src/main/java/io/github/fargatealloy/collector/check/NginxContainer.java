@@ -23,11 +23,6 @@ final class NginxContainer implements TelemetryRule {
           """);
 
   @Override
-  public ProblemCode code() {
-    return CODE;
-  }
-
-  @Override
   public void check(ServiceFile file, Findings findings) {
     List<String> names = file.service().containers().stream().map(ExtraContainer::name).toList();
     file.service()

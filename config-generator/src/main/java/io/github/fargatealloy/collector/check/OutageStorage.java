@@ -1,7 +1,6 @@
 package io.github.fargatealloy.collector.check;
 
 import io.github.fargatealloy.pipeline.sidecar.QueueSize;
-import io.github.fargatealloy.pipeline.sidecar.Routing;
 import io.github.fargatealloy.problem.Findings;
 import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.service.LaunchType;
@@ -29,11 +28,6 @@ final class OutageStorage implements TelemetryRule {
           """);
 
   @Override
-  public ProblemCode code() {
-    return CODE;
-  }
-
-  @Override
   public void check(ServiceFile file, Findings findings) {
     ServiceDescription service = file.service();
     // The disk of an instance is not the task's to choose.
@@ -44,8 +38,7 @@ final class OutageStorage implements TelemetryRule {
 
   private static void check(
       ServiceFile file, ServiceDescription service, Outage outage, Findings findings) {
-    Routing routing = Routing.of(service.telemetry());
-    long needed = QueueSize.needed(outage, routing);
+    long needed = QueueSize.needed(outage, service.telemetry());
     if (needed <= QueueSize.available(service)) {
       return;
     }
@@ -59,7 +52,7 @@ final class OutageStorage implements TelemetryRule {
                 ? "task: { storage: %d GB }".formatted(storageGiB)
                 : "outage: %s at %d spans/s"
                     .formatted(
-                        duration(QueueSize.seconds(outage, routing, MOST_GIB)),
+                        duration(QueueSize.seconds(outage, service.telemetry(), MOST_GIB)),
                         outage.spansPerSecond())));
   }
 

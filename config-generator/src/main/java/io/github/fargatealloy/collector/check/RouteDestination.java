@@ -23,11 +23,6 @@ final class RouteDestination implements TelemetryRule {
           """);
 
   @Override
-  public ProblemCode code() {
-    return CODE;
-  }
-
-  @Override
   public void check(ServiceFile file, Findings findings) {
     Set<String> known = Routing.of(file.service().telemetry()).destinations().keySet();
     file.service()

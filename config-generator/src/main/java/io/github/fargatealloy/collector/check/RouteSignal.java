@@ -26,11 +26,6 @@ final class RouteSignal implements TelemetryRule {
           """);
 
   @Override
-  public ProblemCode code() {
-    return CODE;
-  }
-
-  @Override
   public void check(ServiceFile file, Findings findings) {
     Map<String, Destination> destinations = Routing.of(file.service().telemetry()).destinations();
     file.service()

@@ -27,11 +27,6 @@ final class SignalNeeded implements TelemetryRule {
           """);
 
   @Override
-  public ProblemCode code() {
-    return CODE;
-  }
-
-  @Override
   public void check(ServiceFile file, Findings findings) {
     Telemetry telemetry = file.service().telemetry();
     if (telemetry.collector() != Telemetry.Collector.ALLOY) {

@@ -2,11 +2,9 @@ package io.github.fargatealloy.collector.check;
 
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.problem.Findings;
-import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.problem.Problems;
 import io.github.fargatealloy.service.ServiceFile;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Every rule on what goes together under {@code telemetry}. */
 public final class TelemetryRules {
@@ -39,12 +37,5 @@ public final class TelemetryRules {
     Findings findings = new Findings();
     PLAN_RULES.forEach(rule -> rule.check(file, plan, findings));
     return findings.all();
-  }
-
-  /** For {@code docs/problems.md}. */
-  public static List<ProblemCode> problemCodes() {
-    return Stream.concat(
-            RULES.stream().map(TelemetryRule::code), PLAN_RULES.stream().map(PlanRule::code))
-        .toList();
   }
 }

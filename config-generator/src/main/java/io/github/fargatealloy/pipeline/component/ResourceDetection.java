@@ -9,19 +9,24 @@ import java.util.Set;
  * {@code otelcol.processor.resourcedetection}: the task's identity from its metadata endpoint,
  * where a resource does not say its own.
  */
-public record ResourceDetection(ComponentId id) implements Component {
+public record ResourceDetection(ComponentId id, Set<Signal> accepts) implements Component {
 
-  public ResourceDetection(String label) {
-    this(new ComponentId("otelcol.processor.resourcedetection", label));
+  public ResourceDetection {
+    accepts = Set.copyOf(accepts);
   }
 
-  @Override
-  public Set<Signal> accepts() {
-    return Signals.OTEL;
+  /** For some signals of OpenTelemetry. */
+  public ResourceDetection(String label, Set<Signal> signals) {
+    this(new ComponentId("otelcol.processor.resourcedetection", label), signals);
+  }
+
+  /** For all of them. */
+  public ResourceDetection(String label) {
+    this(label, Signals.OTEL);
   }
 
   @Override
   public Set<Signal> emits() {
-    return Signals.OTEL;
+    return accepts;
   }
 }

@@ -27,7 +27,7 @@ public final class PipelineRenderer {
   record Wiring(List<Output> outputs, String forwardTo) {}
 
   /**
-   * @param overrides templates that replace those of components, by the component's type
+   * @param overrides templates that replace those of components, by its name
    */
   public PipelineRenderer(SortedMap<String, String> overrides) {
     this.templates = Templates.with(overrides);
@@ -50,7 +50,7 @@ public final class PipelineRenderer {
   }
 
   private String render(Pipeline pipeline, Component component) {
-    return templates.render(component.id().type(), wiring(pipeline, component), component);
+    return templates.render(component.template(), wiring(pipeline, component), component);
   }
 
   private static Wiring wiring(Pipeline pipeline, Component component) {

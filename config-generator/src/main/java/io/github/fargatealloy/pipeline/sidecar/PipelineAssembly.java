@@ -47,7 +47,14 @@ final class PipelineAssembly {
   /** A stage that none of its signals reaches is left out. */
   void stage(Stage stage) {
     addLimiter();
-    Component component = stage.component();
+    List<Component> reached = stage.components().stream().filter(this::reach).toList();
+    if (!reached.isEmpty()) {
+      List<Component> ends = follow(reached, stage.after());
+      ends.forEach(end -> advance(end, stage.tap()));
+    }
+  }
+
+  private boolean reach(Component component) {
     boolean reached = false;
     for (Signal signal : sorted(component.accepts())) {
       for (Component tail : tails.getOrDefault(signal, List.of())) {
@@ -57,14 +64,25 @@ final class PipelineAssembly {
     }
     if (reached) {
       components.add(component);
-      advance(stage);
     }
+    return reached;
   }
 
-  private void advance(Stage stage) {
-    Component component = stage.component();
+  private List<Component> follow(List<Component> first, List<Component> after) {
+    List<Component> ends = first;
+    for (Component next : after) {
+      for (Component end : ends) {
+        sorted(end.emits()).forEach(signal -> connect(end, signal, next));
+      }
+      components.add(next);
+      ends = List.of(next);
+    }
+    return ends;
+  }
+
+  private void advance(Component component, boolean tap) {
     for (Signal signal : sorted(component.emits())) {
-      if (stage.tap()) {
+      if (tap) {
         append(signal, component);
       } else if (tails.containsKey(signal)) {
         tails.put(signal, List.of(component));

@@ -4,12 +4,12 @@ import io.github.fargatealloy.pipeline.ComponentId;
 import io.github.fargatealloy.pipeline.sidecar.destination.QueueBudget;
 import io.github.fargatealloy.service.Outage;
 import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.service.Telemetry;
 import io.github.fargatealloy.service.destination.CloudWatch;
 import io.github.fargatealloy.service.destination.Destination;
 import io.github.fargatealloy.service.value.RoutedSignal;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * How long the queues on disk are, and what of the task's storage they may take. Those of one
@@ -36,16 +36,16 @@ public final class QueueSize {
 
   private QueueSize() {}
 
-  static QueueBudget budget(ServiceDescription service, Routing routing, ComponentId storage) {
-    long asked = asked(service.telemetry().outage());
-    long fitting = available(service) * 100 / FILE_PERCENT / queues(routing);
-    return new QueueBudget(
-        storage, Math.min(asked, fitting), service.telemetry().sidecar().memoryMiB());
+  static QueueBudget budget(ServiceDescription service, ComponentId storage) {
+    Telemetry telemetry = service.telemetry();
+    long asked = asked(telemetry.outage());
+    long fitting = available(service) * 100 / FILE_PERCENT / queues(telemetry);
+    return new QueueBudget(storage, Math.min(asked, fitting), telemetry.sidecar().memoryMiB());
   }
 
   /** What all queues may take on disk that are long enough for the outage. */
-  public static long needed(Outage outage, Routing routing) {
-    return asked(Optional.of(outage)) * queues(routing) / 100 * FILE_PERCENT;
+  public static long needed(Outage outage, Telemetry telemetry) {
+    return asked(Optional.of(outage)) * queues(telemetry) / 100 * FILE_PERCENT;
   }
 
   public static long available(ServiceDescription service) {
@@ -58,8 +58,8 @@ public final class QueueSize {
   }
 
   /** The longest outage of this rate that fits storage of that size. */
-  public static long seconds(Outage outage, Routing routing, long storageGiB) {
-    long fitting = (storageGiB * GIB - RESERVED_BYTES) * 100 / FILE_PERCENT / queues(routing);
+  public static long seconds(Outage outage, Telemetry telemetry, long storageGiB) {
+    long fitting = (storageGiB * GIB - RESERVED_BYTES) * 100 / FILE_PERCENT / queues(telemetry);
     return fitting / ((long) outage.spansPerSecond() * BYTES_PER_SPAN);
   }
 
@@ -72,22 +72,22 @@ public final class QueueSize {
   }
 
   /** One for each signal and destination, and never none. */
-  private static long queues(Routing routing) {
+  private static long queues(Telemetry telemetry) {
+    Routing routing = Routing.of(telemetry);
     long queues =
-        Stream.of(RoutedSignal.METRICS, RoutedSignal.LOGS, RoutedSignal.TRACES)
-            .mapToLong(signal -> queuesOf(signal, routing))
+        routing.destinations().entrySet().stream()
+            .mapToLong(entry -> queues(entry.getValue(), routing.to(entry.getKey()), telemetry))
             .sum();
     return Math.max(1, queues);
   }
 
-  private static long queuesOf(RoutedSignal signal, Routing routing) {
-    return routing.destinations().entrySet().stream()
-        .filter(QueueSize::isRemote)
-        .filter(entry -> routing.to(entry.getKey()).contains(signal))
-        .count();
-  }
-
-  private static boolean isRemote(Map.Entry<String, Destination> entry) {
-    return !(entry.getValue() instanceof CloudWatch);
+  /** CloudWatch has one only for lines that come to Alloy and go back to their log group. */
+  private static long queues(
+      Destination destination, Set<RoutedSignal> signals, Telemetry telemetry) {
+    if (destination instanceof CloudWatch) {
+      boolean lines = telemetry.sources().stdout().usesFireLens();
+      return lines && signals.contains(RoutedSignal.LOGS) ? 1 : 0;
+    }
+    return signals.stream().filter(signal -> signal != RoutedSignal.PROFILES).count();
   }
 }

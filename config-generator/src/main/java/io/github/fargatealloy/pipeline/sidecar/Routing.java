@@ -1,7 +1,6 @@
 package io.github.fargatealloy.pipeline.sidecar;
 
 import io.github.fargatealloy.service.Telemetry;
-import io.github.fargatealloy.service.destination.Adot;
 import io.github.fargatealloy.service.destination.CloudWatch;
 import io.github.fargatealloy.service.destination.Destination;
 import io.github.fargatealloy.service.value.RoutedSignal;
@@ -81,10 +80,5 @@ public record Routing(
           }
         });
     return collected;
-  }
-
-  /** Whether AWS Distro for OpenTelemetry is among the destinations. */
-  public boolean hasAdot() {
-    return destinations.values().stream().anyMatch(Adot.class::isInstance);
   }
 }

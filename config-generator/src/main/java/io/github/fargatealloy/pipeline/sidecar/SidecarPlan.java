@@ -50,7 +50,7 @@ record SidecarPlan(Pipeline pipeline, Contribution contribution) {
 
   private static List<DestinationPlan> destinations(
       ServiceDescription service, Routing routing, boolean stdout, FileStorage storage) {
-    QueueBudget queues = QueueSize.budget(service, routing, storage.id());
+    QueueBudget queues = QueueSize.budget(service, storage.id());
     List<DestinationPlan> plans = new ArrayList<>();
     routing
         .destinations()

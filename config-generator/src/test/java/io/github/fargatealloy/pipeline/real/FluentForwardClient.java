@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.net.StandardProtocolFamily;
+import java.net.SocketException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Sends log records as Docker's log driver {@code fluentd} does: one array of tag, time and record
@@ -28,23 +29,33 @@ public final class FluentForwardClient implements AutoCloseable {
   }
 
   /**
+   * Waits for a listener: a socket is there a little before anybody listens on it.
+   *
    * @param container whose lines they are
    */
-  public static FluentForwardClient connect(Path socket, String container) throws IOException {
-    return connect(
-        UnixDomainSocketAddress.of(socket),
-        SocketChannel.open(StandardProtocolFamily.UNIX),
-        container);
+  public static FluentForwardClient connect(Path socket, String container) throws Exception {
+    return connect(UnixDomainSocketAddress.of(socket), container);
   }
 
-  public static FluentForwardClient connect(int port, String container) throws IOException {
-    return connect(new InetSocketAddress("127.0.0.1", port), SocketChannel.open(), container);
+  public static FluentForwardClient connect(int port, String container) throws Exception {
+    return connect(new InetSocketAddress("127.0.0.1", port), container);
   }
 
-  private static FluentForwardClient connect(
-      SocketAddress address, SocketChannel channel, String container) throws IOException {
-    channel.connect(address);
-    return new FluentForwardClient(channel, container + "-firelens-" + TaskMetadata.TASK_ID);
+  private static FluentForwardClient connect(SocketAddress address, String container)
+      throws Exception {
+    AtomicReference<SocketChannel> connected = new AtomicReference<>();
+    Await.until(
+        "a listener at " + address,
+        () -> {
+          try {
+            connected.set(SocketChannel.open(address));
+            return true;
+          } catch (SocketException nobody) {
+            return false;
+          }
+        });
+    return new FluentForwardClient(
+        connected.get(), container + "-firelens-" + TaskMetadata.TASK_ID);
   }
 
   /** A whole line. */

@@ -30,6 +30,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** An application that sends OTLP over HTTP. */
@@ -53,17 +54,24 @@ public final class OtlpSource {
    * @return what was sent
    */
   public List<Span> spans(Map<String, String> attributes, long... traces) throws Exception {
-    ScopeSpans.Builder scope = ScopeSpans.newBuilder();
-    for (long trace : traces) {
-      scope.addSpans(span(attributes, trace));
-    }
+    return spans(LongStream.of(traces).mapToObj(trace -> span(attributes, trace)).toList());
+  }
+
+  /**
+   * Sends these spans as they are.
+   *
+   * @return what was sent
+   */
+  public List<Span> spans(List<Span> spans) throws Exception {
     send(
         "/v1/traces",
         ExportTraceServiceRequest.newBuilder()
             .addResourceSpans(
-                ResourceSpans.newBuilder().setResource(resource()).addScopeSpans(scope))
+                ResourceSpans.newBuilder()
+                    .setResource(resource())
+                    .addScopeSpans(ScopeSpans.newBuilder().addAllSpans(spans)))
             .build());
-    return scope.getSpansList();
+    return spans;
   }
 
   private static Span span(Map<String, String> attributes, long trace) {
@@ -96,19 +104,32 @@ public final class OtlpSource {
    * @return what was sent
    */
   public List<LogRecord> logs(String... bodies) throws Exception {
-    ScopeLogs.Builder scope = ScopeLogs.newBuilder();
-    for (String body : bodies) {
-      scope.addLogRecords(
-          LogRecord.newBuilder()
-              .setTimeUnixNano(nanos())
-              .setBody(AnyValue.newBuilder().setStringValue(body)));
-    }
+    return logs(
+        Stream.of(bodies)
+            .map(
+                body ->
+                    LogRecord.newBuilder()
+                        .setTimeUnixNano(nanos())
+                        .setBody(AnyValue.newBuilder().setStringValue(body))
+                        .build())
+            .toList());
+  }
+
+  /**
+   * Sends these log records as they are.
+   *
+   * @return what was sent
+   */
+  public List<LogRecord> logs(List<LogRecord> records) throws Exception {
     send(
         "/v1/logs",
         ExportLogsServiceRequest.newBuilder()
-            .addResourceLogs(ResourceLogs.newBuilder().setResource(resource()).addScopeLogs(scope))
+            .addResourceLogs(
+                ResourceLogs.newBuilder()
+                    .setResource(resource())
+                    .addScopeLogs(ScopeLogs.newBuilder().addAllLogRecords(records)))
             .build());
-    return scope.getLogRecordsList();
+    return records;
   }
 
   /**

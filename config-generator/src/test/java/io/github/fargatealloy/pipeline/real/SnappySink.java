@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A backend that takes requests that are compressed with Snappy, as Prometheus' remote write and
- * Loki's push API are, and refuses large ones with an answer that nobody retries.
+ * A backend that takes requests that are compressed with Snappy, as Prometheus' remote write does,
+ * and refuses large ones with an answer that nobody retries.
  */
 public final class SnappySink implements AutoCloseable {
   private final HttpServer server;
@@ -50,7 +50,7 @@ public final class SnappySink implements AutoCloseable {
 
   private void take(HttpExchange exchange) throws IOException {
     try (exchange) {
-      long length = length(exchange.getRequestBody().readAllBytes());
+      long length = Snappy.length(exchange.getRequestBody().readAllBytes());
       boolean accepted = length <= mostBytes;
       if (accepted) {
         bytes.addAndGet(length);
@@ -58,20 +58,6 @@ public final class SnappySink implements AutoCloseable {
         refusals.incrementAndGet();
       }
       exchange.sendResponseHeaders(accepted ? 204 : 413, -1);
-    }
-  }
-
-  /**
-   * A block begins with its length before compression, see <a
-   * href="https://github.com/google/snappy/blob/main/format_description.txt">the format</a>.
-   */
-  private static long length(byte[] block) {
-    long length = 0;
-    for (int i = 0; ; i++) {
-      length |= (long) (block[i] & 0x7f) << (7 * i);
-      if (block[i] >= 0) {
-        return length;
-      }
     }
   }
 

@@ -9,7 +9,6 @@ import io.github.fargatealloy.pipeline.real.OtlpSink.ReceivedMetric;
 import io.github.fargatealloy.pipeline.real.RealAlloy;
 import io.github.fargatealloy.pipeline.real.TaskMetadata;
 import io.github.fargatealloy.service.source.Sources;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
@@ -65,7 +64,6 @@ final class FireLensFlow implements AutoCloseable {
   }
 
   FluentForwardClient client(String container) throws Exception {
-    Await.until("a socket", () -> Files.exists(RealAlloy.socket(directory)));
     return FluentForwardClient.connect(RealAlloy.socket(directory), container);
   }
 

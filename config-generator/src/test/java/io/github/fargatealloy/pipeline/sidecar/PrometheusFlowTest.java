@@ -96,6 +96,40 @@ class PrometheusFlowTest {
     }
   }
 
+  /** The application says more of itself than Alloy knows of what it scrapes. */
+  @Test
+  void joinsTakeWhatAllSourcesSayOfTheService() throws Exception {
+    RealAlloy.assumeInstalled();
+    RealPrometheus.assumeInstalled();
+    try (TaskMetadata metadata = TaskMetadata.start();
+        App app = App.start();
+        RealPrometheus prometheus = RealPrometheus.start(directory);
+        RealAlloy alloy =
+            RealAlloy.of(
+                config(),
+                directory,
+                Map.of("ECS_CONTAINER_METADATA_URI_V4", metadata.uri()),
+                Map.of(APP, app.port(), PROMETHEUS, prometheus.port()))) {
+      alloy.start();
+      new OtlpSource(
+              alloy.port(4318), Map.of("service.name", "orders", "telemetry.sdk.language", "java"))
+          .counter("orders.shipped", 3, List.of(Map.of()));
+
+      Await.until("both", () -> prometheus.query("target_info").size() == 2);
+      String join = "orders_placed_total * on (job, instance) group_left (deployment_environment) ";
+      Await.until("scraped", () -> !prometheus.query("orders_placed_total").isEmpty());
+      assertThat(prometheus.query(join + "target_info")).isEmpty();
+      assertThat(
+              prometheus.query(
+                  join + "max by (job, instance, deployment_environment) (target_info)"))
+          .singleElement()
+          .satisfies(
+              joined ->
+                  assertThat(joined.labels())
+                      .containsEntry("deployment_environment", "production"));
+    }
+  }
+
   /** Without the labels that all have. */
   private static List<String> values(List<Sample> samples) {
     return samples.stream()

@@ -6,17 +6,22 @@ import io.github.fargatealloy.collector.AlloyConfig;
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.pipeline.real.Await;
 import io.github.fargatealloy.pipeline.real.FreePorts;
+import io.github.fargatealloy.pipeline.real.LokiSink;
 import io.github.fargatealloy.pipeline.real.OtlpSink;
 import io.github.fargatealloy.pipeline.real.OtlpSource;
 import io.github.fargatealloy.pipeline.real.RealAlloy;
 import io.github.fargatealloy.pipeline.real.SnappySink;
 import io.github.fargatealloy.pipeline.real.TaskMetadata;
+import io.opentelemetry.proto.common.v1.AnyValue;
+import io.opentelemetry.proto.logs.v1.LogRecord;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -34,6 +39,7 @@ class RequestLimitsTest {
   private static final int SMALL = 15_000;
   private static final int LARGE = 1_000;
   private static final String LARGE_VALUE = "x".repeat(8_000);
+  private static final String LOKI = "https://loki.example.com";
   private static final int ANY_NUMBER = Integer.MAX_VALUE;
 
   @TempDir private Path directory;
@@ -104,7 +110,8 @@ class RequestLimitsTest {
    * X-Ray's and CloudWatch's are <a
    * href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-OTLPEndpoint.html">documented</a>,
    * <a href="https://github.com/grafana/tempo/issues/2437">Tempo's</a> and <a
-   * href="https://github.com/grafana/loki/issues/8154">Loki's</a> are their defaults.
+   * href="https://github.com/grafana/loki/issues/8154">Loki's</a> are their defaults, Grafana
+   * Cloud's is the one that we keep to.
    */
   static Stream<Endpoint> endpoints() {
     return Stream.of(
@@ -171,6 +178,28 @@ class RequestLimitsTest {
         });
   }
 
+  /** A batch cannot be split below one item, and what stands in it behind one too large is lost. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("smallest")
+  void takesOneThatIsTooLargeCutAndAllBesideIt(Endpoint endpoint) throws Exception {
+    run(
+        endpoint,
+        UnaryOperator.identity(),
+        (app, backend) -> {
+          endpoint.telemetry().send(app, 20, "");
+          endpoint.telemetry().send(app, 1, "x".repeat(1_200_000));
+          endpoint.telemetry().send(app, 20, "");
+
+          Await.until("all", () -> endpoint.telemetry().count(backend) >= 41);
+          assertThat(backend.refusals()).isZero();
+        });
+  }
+
+  /** Those whose batches are small, since they limit the number of items. */
+  static Stream<Endpoint> smallest() {
+    return endpoints().filter(endpoint -> endpoint.mostItems() < ANY_NUMBER);
+  }
+
   @Test
   void withoutTheBatchesTheyWouldBeRefused() throws Exception {
     Endpoint xRay = endpoints().findFirst().orElseThrow();
@@ -199,14 +228,46 @@ class RequestLimitsTest {
 
   @Test
   void lokisPushTakesManyLinesInRequestsBelowItsLimit() throws Exception {
-    String address = "https://loki.example.com";
-    try (SnappySink loki = SnappySink.start(4 << 20);
+    try (LokiSink loki = LokiSink.start();
         Running running =
-            start("self-hosted-secured", address, loki.port(), UnaryOperator.identity())) {
+            start("self-hosted-secured", LOKI, loki.port(), UnaryOperator.identity())) {
       Telemetry.LOGS.send(running.app(), LARGE, LARGE_VALUE);
 
-      Await.until("all lines", () -> loki.bytes() >= (long) LARGE * LARGE_VALUE.length());
-      assertThat(loki.refusals()).isZero();
+      Await.until("all lines", () -> loki.lines().size() >= LARGE);
+      assertThat(loki.refusals()).isEmpty();
+    }
+  }
+
+  /** Attributes of the resource and of the record become labels only by name. */
+  @Test
+  void lokisPushTakesRecordsOfManyAttributesAndLateOnes() throws Exception {
+    Map<String, String> resource = new TreeMap<>(Map.of("service.name", "orders"));
+    LogRecord.Builder record =
+        LogRecord.newBuilder()
+            .setSeverityText("INFO")
+            .setBody(AnyValue.newBuilder().setStringValue("shipped"));
+    for (int i = 0; i < 40; i++) {
+      resource.put("of.the.process." + i, "x".repeat(3_000));
+      record
+          .addAttributesBuilder()
+          .setKey("of.the.record." + i)
+          .setValue(AnyValue.newBuilder().setStringValue("x".repeat(3_000)));
+    }
+    long now = Instant.now().getEpochSecond() * 1_000_000_000L;
+    try (LokiSink loki = LokiSink.start();
+        Running running =
+            start("self-hosted-secured", LOKI, loki.port(), UnaryOperator.identity())) {
+      new OtlpSource(running.alloy().port(4318), resource)
+          .logs(
+              List.of(
+                  record.setTimeUnixNano(now).build(),
+                  record.setTimeUnixNano(now - 60_000_000_000L).build()));
+
+      Await.until("both lines", () -> loki.lines().size() >= 2);
+      assertThat(loki.refusals()).isEmpty();
+      assertThat(loki.lines().get(0).labels())
+          .containsEntry("job", "shop/orders")
+          .containsEntry("instance", TaskMetadata.TASK_ID);
     }
   }
 

@@ -69,8 +69,13 @@ class SpanCountsFlowTest {
           .containsEntry("service.namespace", "shop")
           .containsEntry("service.instance.id", TaskMetadata.TASK_ID)
           .containsEntry("cluster", "production");
-      assertThat(named("traces_host_info", sink).get(0).metric().toString())
-          .contains("grafana.host.id", TaskMetadata.TASK_ARN);
+      ReceivedMetric host = named("traces_host_info", sink).get(0);
+      assertThat(host.metric().toString()).contains("grafana.host.id", TaskMetadata.TASK_ARN);
+      assertThat(host.resource())
+          .containsEntry("service.name", "orders")
+          .containsEntry("service.namespace", "shop")
+          .containsEntry("service.instance.id", TaskMetadata.TASK_ID)
+          .containsEntry("deployment.environment", "production");
     }
   }
 

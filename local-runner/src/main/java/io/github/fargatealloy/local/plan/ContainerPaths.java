@@ -33,11 +33,14 @@ public record ContainerPaths(Map<String, Path> locals) {
     return new ContainerPaths(locals);
   }
 
-  /** The mounts, and the places of the Alloy image: its binary, state, configuration and /tmp. */
+  /**
+   * The mounts, and the places of the Alloy image: its binary, state, configuration and /tmp; and
+   * where ECS mounts the socket of a log router.
+   */
   static ContainerPaths ofAlloy(ContainerDefinition container, String binary, Path root) {
     Path own = root.resolve(container.name());
     Map<String, Path> locals = new LinkedHashMap<>();
-    for (String path : new String[] {"/var/lib/alloy", "/etc/alloy", "/tmp"}) {
+    for (String path : new String[] {"/var/lib/alloy", "/etc/alloy", "/tmp", "/var/run"}) {
       locals.put(path, own.resolve(path.substring(1)));
     }
     locals.putAll(ofMounts(container, root).locals());
@@ -61,8 +64,8 @@ public record ContainerPaths(Map<String, Path> locals) {
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
     // A place is the start of a path: neither the tail of a longer one nor the head of another
-    // name.
-    return Pattern.compile("(?<![\\w.})/-])(?:" + places + ")(?![\\w.-])")
+    // name. The path in a URL of a socket is one, too.
+    return Pattern.compile("(?:(?<![\\w.})/-])|(?<=unix://))(?:" + places + ")(?![\\w.-])")
         .matcher(text)
         .replaceAll(place -> Matcher.quoteReplacement(locals.get(place.group()).toString()));
   }

@@ -37,6 +37,14 @@ class ContainerPathsTest {
   }
 
   @Test
+  void the_socket_of_a_log_router_is_the_task_s_own() {
+    assertThat(paths.toLocal("rm -f /var/run/fluent.sock"))
+        .isEqualTo("rm -f /tmp/task/alloy/var/run/fluent.sock");
+    assertThat(paths.toLocal("endpoint = \"unix:///var/run/fluent.sock\""))
+        .isEqualTo("endpoint = \"unix:///tmp/task/alloy/var/run/fluent.sock\"");
+  }
+
+  @Test
   void what_only_looks_like_a_place_stays() {
     String text =
         "/usr/bin/alloy $HOME/tmp ${X}/tmp /tmpfile /dev/tcp/127.0.0.1/12345 http://a/tmp";

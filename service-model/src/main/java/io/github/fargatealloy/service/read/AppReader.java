@@ -9,6 +9,8 @@ import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.read.keys.AppKeys;
 import io.github.fargatealloy.service.read.keys.Formats;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
+import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.Optional;
 
 /** Reads {@code app} and {@code java}. */
@@ -55,8 +57,10 @@ final class AppReader {
       return java.simple(AppKeys.AGENT).map(JavaAgent.InImage::new);
     }
     String source = details.get().value(AppKeys.AGENT_PATH).orElse(AppKeys.AGENT_IN_ITS_IMAGE);
-    return ImageReader.read(details.get(), AppKeys.AGENT_IMAGE, "1.2.3")
-        .map(image -> new JavaAgent.FromImage(image, source));
+    Optional<ImageReference> image = ImageReader.read(details.get(), AppKeys.AGENT_IMAGE, "1.2.3");
+    Optional<SecretsManager> credentials =
+        ImageCredentials.read(details.get(), AppKeys.AGENT_IMAGE_CREDENTIALS, image);
+    return image.map(reference -> new JavaAgent.FromImage(reference, credentials, source));
   }
 
   /** The application's /tmp lives in its memory, which is what the sidecar leaves of the task. */

@@ -1,5 +1,6 @@
 package io.github.fargatealloy.service.read;
 
+import io.github.fargatealloy.problem.Nearest;
 import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.ExtraContainer;
@@ -62,6 +63,7 @@ final class ContainersReader {
    * @param volumes of the task, by name
    */
   List<ExtraContainer> read(Optional<String> service, SortedMap<String, Volume> volumes) {
+    service.filter(TAKEN::contains).ifPresent(this::refuseService);
     List<ExtraContainer> containers = new ArrayList<>();
     Map<String, SectionReader> sections = root.sections(ServiceKeys.CONTAINERS);
     Set<String> linked = linked(sections);
@@ -87,6 +89,16 @@ final class ContainersReader {
           }
         });
     return linked;
+  }
+
+  private void refuseService(String name) {
+    root.findings()
+        .add(
+            ServiceProblems.NAME_CONFLICT.error(
+                root.locate(ServiceKeys.SERVICE),
+                "service must be a name that no container of telemetry has, but is \"%s\""
+                    .formatted(name),
+                "service: %s-service".formatted(name)));
   }
 
   private void refuse(SectionReader section, String name) {

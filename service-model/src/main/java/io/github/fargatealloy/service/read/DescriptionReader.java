@@ -59,7 +59,8 @@ final class DescriptionReader {
     AppReader appReader = new AppReader(root);
     AppContainer app = appReader.read();
     appReader.checkTmp(app, size, sidecar);
-    List<Port> ports = new PortsReader(root).read();
+    boolean besideApp = telemetry.hasSidecar(destinations);
+    List<Port> ports = new PortsReader(root, besideApp).read();
     VariablesReader variables = new VariablesReader(root);
     SortedMap<String, String> plain = variables.plain();
     SortedMap<String, SecretReference> secrets = variables.secrets(account);
@@ -71,7 +72,10 @@ final class DescriptionReader {
         new ContainersReader(root, account.orElse(UNKNOWN), size, app).read(name, volumes);
     String service = name.orElse("");
     new StartOrderCheck(root, service, app, containers).check();
-    sidecar.ifPresent(s -> new StopBudget(root, service, app, containers).check(s));
+    sidecar.ifPresent(
+        s ->
+            new StopBudget(root, service, app, containers)
+                .check(besideApp ? s.stopTimeoutSeconds() : 0));
     Optional<String> namespace = root.value(ServiceKeys.NAMESPACE);
     Optional<String> version =
         root.value(ServiceKeys.VERSION).or(() -> written.flatMap(ImageReference::tag));

@@ -2,6 +2,7 @@ package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.problem.Findings;
 import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.problem.Nearest;
 import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
@@ -94,11 +95,11 @@ record Environments(
             .orElse("environments:\n  " + name + ": {}"));
   }
 
-  /** The variants of all environments but one. */
-  List<Mapping> othersThan(Optional<String> environment) {
-    return overlays.entrySet().stream()
-        .filter(entry -> environment.filter(entry.getKey()::equals).isEmpty())
-        .map(entry -> Overlay.merge(base, entry.getValue()))
-        .toList();
+  /** The variants of all environments but one, by their names. */
+  Map<String, Mapping> othersThan(Optional<String> environment) {
+    Map<String, Mapping> others = new LinkedHashMap<>();
+    overlays.forEach((name, overlay) -> others.put(name, Overlay.merge(base, overlay)));
+    environment.ifPresent(others::remove);
+    return others;
   }
 }

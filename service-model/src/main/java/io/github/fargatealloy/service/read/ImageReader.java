@@ -2,7 +2,6 @@ package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.Shape;
-import io.github.fargatealloy.service.read.secret.CredentialShape;
 import io.github.fargatealloy.service.value.ImageReference;
 import java.util.Optional;
 
@@ -24,7 +23,7 @@ final class ImageReader {
                   section.locate(key),
                   "%s must be pinned by a tag other than latest or by a digest, but is %s"
                       .formatted(section.path(key), section.written(key)),
-                  "%s: %s:%s".formatted(key.name(), repository(image.get()), tag)));
+                  "%s: %s:%s".formatted(key.name(), repository(section, key, image.get()), tag)));
     }
     return image;
   }
@@ -33,7 +32,8 @@ final class ImageReader {
     return image.digest().isPresent() || image.tag().filter(t -> !t.equals("latest")).isPresent();
   }
 
-  private static String repository(ImageReference image) {
-    return CredentialShape.mayBeSecret(image.repository()) ? "…" : image.repository();
+  private static String repository(
+      SectionReader section, Key<Shape.Value<ImageReference>> key, ImageReference image) {
+    return section.isShown(key) ? image.repository() : "…";
   }
 }

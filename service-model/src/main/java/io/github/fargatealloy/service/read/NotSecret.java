@@ -1,6 +1,7 @@
 package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.problem.Findings;
+import io.github.fargatealloy.problem.Nearest;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.yaml.Node;
 import io.github.fargatealloy.service.read.yaml.Node.Mapping;

@@ -2,6 +2,7 @@ package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.problem.Findings;
 import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.problem.Nearest;
 import io.github.fargatealloy.service.read.secret.CredentialShape;
 import io.github.fargatealloy.service.read.secret.SecretName;
 import io.github.fargatealloy.service.read.yaml.Node;
@@ -60,12 +61,14 @@ final class Placeholders {
   private Node resolve(Scalar scalar, KeyPath path) {
     String text = scalar.text();
     StringBuilder resolved = new StringBuilder();
+    StringBuilder written = new StringBuilder();
     boolean sensitive = false;
     boolean complete = true;
     int from = 0;
     for (int at = text.indexOf("${"); at >= 0; at = text.indexOf("${", from)) {
       if (at > from && text.charAt(at - 1) == '$') {
         resolved.append(text, from, at - 1).append("${");
+        written.append(text, from, at - 1).append("${");
         from = at + 2;
         continue;
       }
@@ -73,13 +76,16 @@ final class Placeholders {
       String name = end < 0 ? "" : text.substring(at + 2, end);
       Optional<String> value = value(name, scalar.location(), path);
       resolved.append(text, from, at).append(value.orElse(""));
+      boolean property = options.properties().containsKey(name);
+      written.append(text, from, at).append(property ? value.orElse("") : "${" + name + "}");
       complete &= value.isPresent();
       sensitive |= SecretName.suggestsSecret(name);
       from = end < 0 ? text.length() : end + 1;
     }
     resolved.append(text.substring(from));
+    written.append(text.substring(from));
     return complete
-        ? new Scalar(scalar.location(), resolved.toString(), false, sensitive)
+        ? new Scalar(scalar.location(), resolved.toString(), false, sensitive, written.toString())
         : new Node.Broken(scalar.location());
   }
 
@@ -101,9 +107,11 @@ final class Placeholders {
           ServiceProblems.PLACEHOLDER.error(
               location,
               "%s must be complete, but ${%s} is not defined".formatted(path, name),
-              "-D%s=VALUE on the command line, or an environment variable of that name, or $${%s}"
-                      .formatted(name, name)
-                  + " if the text is meant"));
+              Nearest.to(name, options.properties().keySet().stream().sorted().toList())
+                  .map(near -> "${" + near + "}")
+                  .orElse(
+                      "-D%s=VALUE on the command line, or an environment variable of that name, or $${%s} if the text is meant"
+                          .formatted(name, name))));
     }
     return value;
   }

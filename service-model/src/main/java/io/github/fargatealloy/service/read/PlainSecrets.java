@@ -19,17 +19,14 @@ import java.util.stream.Collectors;
 /** Finds secrets that were written into a description, and never repeats them. */
 final class PlainSecrets {
   private final Mapping description;
-  private final boolean resolved;
   private final Set<String> notSecret;
   private final Findings findings;
 
   /**
-   * @param resolved whether placeholders have been replaced; else values that hold one are passed
-   *     over
+   * @param description with its placeholders replaced
    */
-  PlainSecrets(Mapping description, boolean resolved, Findings findings) {
+  PlainSecrets(Mapping description, Findings findings) {
     this.description = description;
-    this.resolved = resolved;
     this.findings = findings;
     this.notSecret =
         NotSecret.entries(description).stream().map(Scalar::text).collect(Collectors.toSet());
@@ -58,10 +55,8 @@ final class PlainSecrets {
     }
   }
 
-  private Optional<Scalar> judged(Node node) {
-    return node instanceof Scalar scalar && (resolved || !Placeholders.areIn(scalar.text()))
-        ? Optional.of(scalar)
-        : Optional.empty();
+  private static Optional<Scalar> judged(Node node) {
+    return node instanceof Scalar scalar ? Optional.of(scalar) : Optional.empty();
   }
 
   private void variable(String name, Scalar scalar) {
@@ -141,7 +136,7 @@ final class PlainSecrets {
   private String service() {
     return description
         .get(ServiceKeys.SERVICE.name())
-        .flatMap(this::judged)
+        .flatMap(PlainSecrets::judged)
         .map(Scalar::text)
         .orElse("orders");
   }

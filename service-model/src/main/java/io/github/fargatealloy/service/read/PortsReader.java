@@ -17,10 +17,15 @@ final class PortsReader {
       Map.of(4317, "OTLP over gRPC", 4318, "OTLP over HTTP", 12_345, "its health check");
 
   private final SectionReader root;
+  private final boolean sidecar;
   private final List<Port> ports = new ArrayList<>();
 
-  PortsReader(SectionReader root) {
+  /**
+   * @param sidecar whether there is one, which has ports of its own
+   */
+  PortsReader(SectionReader root, boolean sidecar) {
     this.root = root;
+    this.sidecar = sidecar;
   }
 
   List<Port> read() {
@@ -64,7 +69,7 @@ final class PortsReader {
     KeyPath path = read.path();
     Location location = read.location();
     int number = port.containerPort();
-    if (OF_SIDECAR.containsKey(number)) {
+    if (sidecar && OF_SIDECAR.containsKey(number)) {
       refuse(
           location,
           "%s must be free of the sidecar, but is %d, where the sidecar serves %s"

@@ -69,6 +69,11 @@ final class SectionReader {
         .orElse("missing");
   }
 
+  /** Whether a message may repeat the key's value. */
+  boolean isShown(Key<?> key) {
+    return node(key).filter(n -> n instanceof Scalar s && ValueProblems.isShown(s)).isPresent();
+  }
+
   /** Whether the user did not write the key. */
   boolean isAbsent(Key<?> key) {
     return node(key).isEmpty();
@@ -139,7 +144,7 @@ final class SectionReader {
           ServiceProblems.MISSING_KEY.error(
               location,
               path + " must have " + Words.or(names) + ", but has none of them",
-              section.example().strip()));
+              section.entries()));
     }
   }
 

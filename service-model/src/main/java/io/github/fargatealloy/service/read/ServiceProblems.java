@@ -83,7 +83,7 @@ final class ServiceProblems {
           "The application stops before the sidecar, so their stop timeouts add up, and Fargate ends"
               + " a task after 120 s. So do those of containers that depend on each other. The application's part must cover its graceful phase, 30 s in"
               + " Spring Boot, and the agent's last flush of 10 s: less is a warning, because spans"
-              + " get lost. A start timeout has an effect only with wait-for: healthy.",
+              + " get lost; so is less than 6 s for the sidecar, of which Alloy keeps 5. A start timeout has an effect only with wait-for: healthy.",
           "app: { stop-timeout: 60s }\ntelemetry:\n  sidecar: { stop-timeout: 55s }");
 
   static final ProblemCode IMAGE_NOT_PINNED =
@@ -105,9 +105,11 @@ final class ServiceProblems {
   static final ProblemCode NAME_CONFLICT =
       new ProblemCode(
           "name-conflict",
-          "An environment variable must have one source",
+          "An environment variable must have one source, a container a name of its own",
           "ECS refuses a name that is both a variable and a secret. JAVA_TOOL_OPTIONS is written"
-              + " from java.agent and java.options, when they are used, and would be overridden silently.",
+              + " from java.agent and java.options, when they are used, and would be overridden silently."
+              + " The application's container is named like the service, those of telemetry are alloy,"
+              + " adot, ecs-exporter, log-router and java-agent.",
           "java: { options: [-XX:MaxRAMPercentage=60] }");
 
   static final ProblemCode PLAIN_SECRET =

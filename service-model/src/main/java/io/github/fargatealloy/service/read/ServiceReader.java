@@ -3,7 +3,6 @@ package io.github.fargatealloy.service.read;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.problem.Findings;
 import io.github.fargatealloy.problem.ProblemCode;
-import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.ServiceFile;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.yaml.Node.Mapping;
@@ -72,17 +71,14 @@ public final class ServiceReader {
     Mapping known = (Mapping) new Structure(findings).check(tree, ServiceKeys.ROOT, KeyPath.ROOT);
     Environments environments = Environments.of(known);
     NotSecret.check(environments, findings);
-    for (Mapping other : environments.othersThan(options.environment())) {
-      new PlainSecrets(other, false, findings).check();
-    }
-    Optional<Mapping> chosen = environments.choose(options.environment(), findings);
-    if (chosen.isEmpty()) {
-      return Optional.empty();
-    }
-    Mapping resolved = new Placeholders(options, findings).resolve(chosen.get(), KeyPath.ROOT);
-    new PlainSecrets(resolved, true, findings).check();
-    Optional<ServiceDescription> description =
-        new DescriptionReader(resolved, files, findings).read(options);
-    return description.map(service -> new ServiceFile(service, SourceMaps.of(fileName, resolved)));
+    Variant variant = new Variant(files, options);
+    Optional<ServiceFile> chosen =
+        environments
+            .choose(options.environment(), findings)
+            .flatMap(mapping -> variant.read(fileName, mapping, findings));
+    environments
+        .othersThan(options.environment())
+        .forEach((name, mapping) -> variant.judge(name, mapping, findings));
+    return findings.hasErrors() ? Optional.empty() : chosen;
   }
 }

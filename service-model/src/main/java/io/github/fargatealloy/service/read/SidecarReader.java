@@ -28,6 +28,10 @@ final class SidecarReader {
   private static final int DAEMON_CPU_UNITS = 256;
 
   private static final int STOP_TIMEOUT_SECONDS = 55;
+
+  /** Alloy itself has the last five of them; what is left is for its queue. */
+  private static final int LEAST_STOP_SECONDS = 6;
+
   private static final int START_TIMEOUT_SECONDS = 60;
 
   private final SectionReader sidecar;
@@ -69,7 +73,7 @@ final class SidecarReader {
             credentials,
             memory.get(),
             cpu.get(),
-            sidecar.value(SidecarKeys.STOP_TIMEOUT).orElse(STOP_TIMEOUT_SECONDS),
+            stopTimeoutSeconds(),
             gate,
             startTimeout,
             config.get()));
@@ -133,6 +137,21 @@ final class SidecarReader {
                   "cpu: " + Formats.cpu(task.get().cpuUnits() / 8)));
     }
     return written;
+  }
+
+  private int stopTimeoutSeconds() {
+    int seconds = sidecar.value(SidecarKeys.STOP_TIMEOUT).orElse(STOP_TIMEOUT_SECONDS);
+    if (!adot && seconds < LEAST_STOP_SECONDS) {
+      sidecar
+          .findings()
+          .add(
+              ServiceProblems.TIMEOUT_BUDGET.warning(
+                  sidecar.locate(SidecarKeys.STOP_TIMEOUT),
+                  "telemetry.sidecar.stop-timeout must be at least %ds, or what waits in the queue is lost when the task stops, but is \"%ds\""
+                      .formatted(LEAST_STOP_SECONDS, seconds),
+                  "stop-timeout: %ds".formatted(STOP_TIMEOUT_SECONDS)));
+    }
+    return seconds;
   }
 
   private OptionalInt startTimeoutSeconds(Gate gate) {

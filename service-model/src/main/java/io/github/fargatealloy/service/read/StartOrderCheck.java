@@ -1,6 +1,7 @@
 package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.problem.Nearest;
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.ExtraContainer;
 import io.github.fargatealloy.service.StartCondition;

@@ -3,7 +3,6 @@ package io.github.fargatealloy.service.read;
 import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.ExtraContainer;
-import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.read.keys.AppKeys;
 import io.github.fargatealloy.service.read.keys.ContainerKeys;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
@@ -38,8 +37,10 @@ final class StopBudget {
     this.containers = containers;
   }
 
-  void check(Sidecar beside) {
-    int sidecarSeconds = beside.stopTimeoutSeconds();
+  /**
+   * @param sidecarSeconds 0 for a task without a sidecar
+   */
+  void check(int sidecarSeconds) {
     if (app.stopTimeoutSeconds() + sidecarSeconds > TASK_SECONDS) {
       refuseTogether(sidecarSeconds);
     } else {
@@ -92,13 +93,14 @@ final class StopBudget {
           chain.stream()
               .map(name -> "%s %ds".formatted(name, seconds.get(name)))
               .collect(Collectors.joining(", "));
+      String last = sidecarSeconds == 0 ? "" : " and the sidecar's %ds".formatted(sidecarSeconds);
       root.findings()
           .add(
               ServiceProblems.TIMEOUT_BUDGET.error(
                   location(chain),
                   "the stop timeouts of containers that stop one after another must add up to at most"
-                      + " %ds, but %s and the sidecar's %ds are %ds"
-                          .formatted(TASK_SECONDS, times, sidecarSeconds, sum + sidecarSeconds),
+                      + " %ds, but %s%s are %ds"
+                          .formatted(TASK_SECONDS, times, last, sum + sidecarSeconds),
                   "stop-timeout: 5s"));
     }
   }

@@ -83,14 +83,17 @@ final class Structure {
                   .ifPresentOrElse(
                       key -> known.put(name, checked(entry, key, path)),
                       () -> {
-                        UnknownKey unknown = UnknownKey.of(path, name, entry.key(), section);
+                        UnknownKey unknown =
+                            UnknownKey.of(
+                                path, name, entry.key(), section, mapping.entries().keySet());
                         findings.add(unknown.problem());
-                        unknown
-                            .meant()
-                            .filter(meant -> mapping.get(meant).isEmpty())
-                            .ifPresent(meant -> known.put(meant, broken(entry)));
+                        unknown.meant().ifPresent(meant -> known.put(meant, broken(entry)));
                         neededInstead(section, unknown, mapping)
                             .ifPresent(needed -> known.putIfAbsent(needed, broken(entry)));
+                        unknown
+                            .section()
+                            .filter(moved -> mapping.get(moved).isEmpty())
+                            .ifPresent(moved -> known.putIfAbsent(moved, broken(entry)));
                       });
             });
     return new Mapping(mapping.location(), known);
@@ -125,12 +128,7 @@ final class Structure {
                     name,
                     new Entry(entry.key(), check(value, dictionary.value(), path.child(name))));
               } else {
-                Scalar key = new Scalar(entry.key(), name, false, false);
-                findings.add(
-                    ValueProblems.invalid(
-                        new KeyPath("a name under " + path, "rename it, for example to"),
-                        key,
-                        dictionary.names()));
+                findings.add(ValueProblems.invalidName(path, name, entry, dictionary.names()));
               }
             });
     return new Mapping(mapping.location(), checked);

@@ -5,6 +5,7 @@ import io.github.fargatealloy.service.Snippet;
 import io.github.fargatealloy.service.Telemetry;
 import io.github.fargatealloy.service.Telemetry.Placement;
 import io.github.fargatealloy.service.destination.Adot;
+import io.github.fargatealloy.service.destination.CloudWatch;
 import io.github.fargatealloy.service.destination.Destination;
 import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.ProcessingKeys;
@@ -42,6 +43,12 @@ final class TelemetryReader {
   SidecarReader sidecar(SortedMap<String, Destination> found) {
     return new SidecarReader(
         telemetry, found.values().stream().anyMatch(Adot.class::isInstance), placement());
+  }
+
+  /** Whether the task has one; assumed where every destination was refused. */
+  boolean hasSidecar(SortedMap<String, Destination> found) {
+    return placement() == Placement.SIDECAR
+        && (found.isEmpty() || !found.values().stream().allMatch(CloudWatch.class::isInstance));
   }
 
   SortedMap<String, Destination> destinations(AwsAccount account) {

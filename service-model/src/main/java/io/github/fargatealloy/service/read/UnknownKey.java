@@ -1,51 +1,71 @@
 package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.problem.Nearest;
 import io.github.fargatealloy.problem.Problem;
+import io.github.fargatealloy.service.read.keys.ForeignNames;
 import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.keys.Shape;
 import io.github.fargatealloy.service.read.keys.Words;
 import io.github.fargatealloy.service.read.secret.Quoted;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A key that its mapping does not know.
  *
  * @param meant the key of this mapping that was meant, if it can be guessed
+ * @param section the key at the top of the description that it belongs under, for one at the top
  */
-record UnknownKey(Problem problem, Optional<String> meant) {
-  private static final Map<String, String> SYNONYMS =
-      Map.of("name", "service", "env", "variables", "environment", "variables");
+record UnknownKey(Problem problem, Optional<String> meant, Optional<String> section) {
 
-  static UnknownKey of(KeyPath mapping, String name, Location location, Shape.Section section) {
-    Optional<String> meant = nearest(name, section);
-    String where = mapping.text().isEmpty() ? "a key" : "a key of " + mapping;
+  /**
+   * @param others the keys beside it
+   */
+  static UnknownKey of(
+      KeyPath mapping,
+      String written,
+      Location location,
+      Shape.Section section,
+      Set<String> others) {
+    String name = written.replaceFirst("[=: ].*", "");
+    Optional<String> near = near(name, section);
+    Optional<KeyPath> elsewhere = near.isPresent() ? Optional.empty() : elsewhere(name);
+    boolean atTheTop = mapping.text().isEmpty();
     Problem problem =
         ServiceProblems.UNKNOWN_KEY.error(
             location,
-            "%s must be %s, but is %s".formatted(where, Words.or(section.names()), Quoted.of(name)),
-            meant.map(key -> key + ":").orElseGet(() -> elsewhere(name)));
-    return new UnknownKey(problem, meant);
+            "%s must be %s, but is %s"
+                .formatted(
+                    atTheTop ? "a key" : "a key of " + mapping,
+                    Words.or(section.names()),
+                    Quoted.key(written)),
+            near.map(key -> others.contains(key) ? "remove it: " + key + " is set" : key + ":")
+                .or(() -> elsewhere.map(UnknownKey::move))
+                .orElseGet(() -> without(section)));
+    Optional<String> only =
+        section.keys().size() == 1 ? Optional.of(section.names().get(0)) : Optional.empty();
+    return new UnknownKey(
+        problem,
+        near.or(() -> only).filter(key -> !others.contains(key)),
+        elsewhere
+            .filter(path -> atTheTop)
+            .map(path -> path.text().substring(0, path.text().indexOf('.'))));
   }
 
-  private static Optional<String> nearest(String name, Shape.Section section) {
-    Optional<String> synonym =
-        Optional.ofNullable(SYNONYMS.get(name)).filter(key -> section.find(key).isPresent());
-    boolean onlyOne = section.keys().size() == 1;
-    return synonym
-        .or(() -> Nearest.to(name, section.names()))
-        .or(() -> onlyOne ? Optional.of(section.names().get(0)) : Optional.empty());
+  private static Optional<String> near(String name, Shape.Section section) {
+    return ForeignNames.of(name).stream()
+        .filter(key -> section.find(key).isPresent())
+        .findFirst()
+        .or(() -> Nearest.to(name, section.names()));
   }
 
-  private static String elsewhere(String name) {
-    return pathOf(name, ServiceKeys.ROOT, KeyPath.ROOT)
-        .map(
-            path ->
-                path.text().equals(name) ? "move it to the top of the file" : "move it to " + path)
-        .orElse("remove the key");
+  private static Optional<KeyPath> elsewhere(String name) {
+    return ForeignNames.of(name).stream()
+        .flatMap(key -> pathOf(key, ServiceKeys.ROOT, KeyPath.ROOT).stream())
+        .findFirst();
   }
 
   private static Optional<KeyPath> pathOf(String name, Shape shape, KeyPath path) {
@@ -59,5 +79,17 @@ record UnknownKey(Problem problem, Optional<String> meant) {
     return keys.stream()
         .flatMap(key -> pathOf(name, key.shape(), path.child(key.name())).stream())
         .findFirst();
+  }
+
+  private static String move(KeyPath path) {
+    return path.text().contains(".")
+        ? "move it to " + path
+        : "move it to the top of the file, as " + path + ":";
+  }
+
+  /** What is needed stands for the unknown key. */
+  private static String without(Shape.Section section) {
+    boolean needed = !section.oneNeeded().isEmpty() || section.keys().size() == 1;
+    return needed && !section.entries().isEmpty() ? section.entries() : "remove the key";
   }
 }

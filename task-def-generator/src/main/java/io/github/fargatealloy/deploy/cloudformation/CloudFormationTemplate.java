@@ -34,12 +34,14 @@ public final class CloudFormationTemplate {
     template.put("AWSTemplateFormatVersion", "2010-09-09");
     template.put("Description", "The ECS service %s and all that it needs".formatted(stack.name()));
     template.set("Parameters", parameters());
+    stack.daemon().ifPresent(one -> template.set("Conditions", DaemonResources.conditions()));
     addLogGroup(stack.logGroup());
     stack.parameter().ifPresent(this::addParameter);
     stack.roles().stream().filter(Role::owned).forEach(this::addRole);
     if (stack.ownSecurityGroup()) {
       addSecurityGroup();
     }
+    stack.daemon().ifPresent(daemon -> DaemonResources.add(daemon, stack, resources));
     addTaskDefinition();
     addService();
     template.set("Resources", resources);
@@ -79,6 +81,7 @@ public final class CloudFormationTemplate {
                   + stack.outboundPorts())
           .put("Default", groups.substring(1));
     }
+    stack.daemon().ifPresent(one -> parameters.setAll(DaemonResources.parameters()));
     return parameters;
   }
 
@@ -136,14 +139,19 @@ public final class CloudFormationTemplate {
   private void addTaskDefinition() {
     ObjectNode properties = resource("TaskDefinition", "AWS::ECS::TaskDefinition");
     properties.setAll((ObjectNode) PascalCase.of(stack.taskDefinition()));
+    setRoles(properties, stack);
+    ArrayNode after = ((ObjectNode) resources.get("TaskDefinition")).putArray("DependsOn");
+    after.add("LogGroup");
+    stack.parameter().ifPresent(one -> after.add(CONFIG));
+  }
+
+  /** Those of the stack by reference, so that they are there first. */
+  static void setRoles(ObjectNode properties, ServiceStack stack) {
     for (Role role : stack.roles()) {
       if (role.owned()) {
         properties.set(logicalId(role) + "Arn", attribute(logicalId(role), "Arn"));
       }
     }
-    ArrayNode after = ((ObjectNode) resources.get("TaskDefinition")).putArray("DependsOn");
-    after.add("LogGroup");
-    stack.parameter().ifPresent(one -> after.add(CONFIG));
   }
 
   private void addService() {
@@ -195,7 +203,7 @@ public final class CloudFormationTemplate {
     return role.use().equals("execution") ? "ExecutionRole" : "TaskRole";
   }
 
-  private static ObjectNode ref(String id) {
+  static ObjectNode ref(String id) {
     return NODES.objectNode().put("Ref", id);
   }
 

@@ -15,7 +15,7 @@ record GrafanaSecret(UsedSecret secret) {
   private static final List<String> KEYS = List.of("api_token", "endpoint", "instance_id");
 
   static Optional<GrafanaSecret> of(ServiceStack stack) {
-    return stack.secrets().stream()
+    return stack.allSecrets().stream()
         .filter(secret -> secret.keys().containsAll(KEYS))
         .findFirst()
         .map(GrafanaSecret::new);

@@ -40,6 +40,7 @@ final class ModuleResources {
     }
     stack.roles().stream().filter(Role::owned).forEach(role -> all.addAll(role(role)));
     all.addAll(securityGroup());
+    all.addAll(DaemonResources.of(stack));
     all.add(TaskDefinitionResource.of(stack));
     all.add(ServiceResource.of(stack));
     return all;

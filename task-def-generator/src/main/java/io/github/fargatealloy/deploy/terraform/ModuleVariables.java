@@ -81,7 +81,10 @@ final class ModuleVariables {
             "capacity_provider",
             "string",
             NULL,
-            "FARGATE or FARGATE_SPOT, instead of what the description says."));
+            task.at("/requiresCompatibilities/0").textValue().equals("FARGATE")
+                ? "FARGATE or FARGATE_SPOT, instead of what the description says."
+                : "A capacity provider of the cluster, instead of what the description says."));
+    stack.daemon().ifPresent(one -> all.add(DaemonResources.variable()));
     all.add(
         Variable.of(
             "enable_execute_command",

@@ -6,6 +6,7 @@ import io.github.fargatealloy.deploy.terraform.Hcl.Attribute;
 import io.github.fargatealloy.deploy.terraform.Hcl.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The resource {@code aws_ecs_task_definition}. */
@@ -56,7 +57,7 @@ final class TaskDefinitionResource {
       List<Statement> attributes = new ArrayList<>();
       List<Statement> blocks = new ArrayList<>();
       for (Map.Entry<String, JsonNode> member : object.properties()) {
-        String name = member.getKey().replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase();
+        String name = name(member.getKey());
         if (member.getValue().isObject()) {
           blocks.add(of(name, member.getValue()));
         } else {
@@ -65,6 +66,11 @@ final class TaskDefinitionResource {
       }
       attributes.addAll(blocks);
       return new Hcl.Block(type, List.of(), attributes);
+    }
+
+    /** As the provider spells a key of the API. */
+    static String name(String key) {
+      return key.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -21,17 +21,21 @@ public final class TerraformModule {
         HclPrinter.print(variables.stream().map(Variable::block).toList()));
     files.put(
         "terraform/outputs.tf", HclPrinter.print(outputs.stream().map(Output::block).toList()));
-    files.put("terraform/versions.tf", HclPrinter.print(List.of(versions())));
+    files.put("terraform/versions.tf", HclPrinter.print(List.of(versions(stack))));
     files.put("terraform/README.md", ModuleReadme.of(stack, variables, outputs));
     CollectorContainer.of(stack)
         .filter(collector -> collector.config().isPresent())
         .ifPresent(
             collector ->
                 files.put("terraform/" + collector.path(), collector.config().get().text()));
+    stack
+        .daemon()
+        .ifPresent(
+            daemon -> files.put("terraform/" + DaemonResources.path(), daemon.config().text()));
     return files;
   }
 
-  private static Hcl.Block versions() {
+  private static Hcl.Block versions(ServiceStack stack) {
     return new Hcl.Block(
         "terraform",
         List.of(),
@@ -47,6 +51,10 @@ public final class TerraformModule {
                             new TreeMap<>(
                                 Map.of(
                                     "source", Hcl.text("hashicorp/aws"),
-                                    "version", Hcl.text(">= 5.90")))))))));
+                                    "version",
+                                        Hcl.text(
+                                            stack.daemon().isPresent()
+                                                ? DaemonResources.PROVIDER_VERSION
+                                                : ">= 5.90")))))))));
   }
 }

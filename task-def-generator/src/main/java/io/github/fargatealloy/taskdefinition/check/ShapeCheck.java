@@ -3,8 +3,8 @@ package io.github.fargatealloy.taskdefinition.check;
 import static io.github.fargatealloy.taskdefinition.check.base.RuleEntry.error;
 import static io.github.fargatealloy.taskdefinition.check.base.Scope.ALWAYS;
 
+import io.github.fargatealloy.problem.Nearest;
 import io.github.fargatealloy.taskdefinition.check.base.Findings;
-import io.github.fargatealloy.taskdefinition.check.base.Nearest;
 import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
 import io.github.fargatealloy.taskdefinition.check.base.Written;
 import io.github.fargatealloy.taskdefinition.json.JsonArray;

@@ -11,6 +11,7 @@ import io.github.fargatealloy.taskdefinition.check.base.Rule;
 import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
 import io.github.fargatealloy.taskdefinition.check.base.TaskJson;
 import io.github.fargatealloy.taskdefinition.check.rule.RuleList;
+import io.github.fargatealloy.taskdefinition.json.EncodedText;
 import io.github.fargatealloy.taskdefinition.json.JsonObject;
 import io.github.fargatealloy.taskdefinition.json.JsonReader;
 import io.github.fargatealloy.taskdefinition.json.JsonText;
@@ -36,6 +37,11 @@ public final class TaskDefinitionChecker {
    * @param file path as the user gave it
    */
   public static Problems check(String file, String json) {
+    return check(file, new EncodedText(json, Optional.empty()));
+  }
+
+  /** Every problem of a definition that somebody wrote, those of its encoding among them. */
+  public static Problems check(String file, EncodedText json) {
     return problems(
         JsonReader.read(json),
         at -> new Location(file, at.position().line(), at.position().column()));

@@ -50,14 +50,12 @@ public final class DeployGuide {
   private String render() {
     List<String> sections = new ArrayList<>();
     sections.add(introduction());
-    if (!(stack.secrets().isEmpty() && allPreparations().isEmpty())) {
+    if (!(stack.allSecrets().isEmpty() && allPreparations().isEmpty())) {
       sections.add(once());
     }
     sections.add(deploy());
-    if (config instanceof DaemonConfig daemon) {
-      sections.add(DaemonSection.of(service, daemon));
-    }
-    sections.add(whenSomethingIsWrong());
+    stack.daemon().map(DaemonSection::of).ifPresent(sections::add);
+    sections.add(TroubleSection.of(service, config.container()));
     sections.add(otherTools());
     sections.add(stopping());
     JvmSection.of(service, config.contribution()).ifPresent(sections::add);
@@ -70,20 +68,20 @@ public final class DeployGuide {
 
   private String introduction() {
     return """
-        # Deploy %s
+        # Deploy %1$s
 
         Generated from its service description. Run the commands in this directory, with
-        credentials for account %s. They use the AWS CLI alone.
+        credentials for account %2$s. They use the AWS CLI alone.
 
         ```sh
-        export AWS_REGION=%s
+        export AWS_REGION=%3$s AWS_DEFAULT_REGION=%3$s    # versions 2 and 1 of the CLI
         ```
         """
         .formatted(service.name(), account().id(), account().region());
   }
 
   private String once() {
-    return "## Once\n" + preparations() + (stack.secrets().isEmpty() ? "" : secrets());
+    return "## Once\n" + preparations() + (stack.allSecrets().isEmpty() ? "" : secrets());
   }
 
   /** What destinations need beside their secrets, whose ARNs are in the description already. */
@@ -107,12 +105,12 @@ public final class DeployGuide {
 
   private String secrets() {
     StringBuilder steps = new StringBuilder();
-    for (UsedSecret secret : stack.secrets()) {
+    for (UsedSecret secret : stack.allSecrets()) {
       String copy = "~/" + secret.fileName();
       steps
           .append(
               "(umask 077; cp %s %s) && \"${EDITOR:-vi}\" %2$s\n".formatted(secret.file(), copy))
-          .append(secret.command(copy))
+          .append(secret.command(copy, onlyKey()))
           .append(" && rm ")
           .append(copy)
           .append('\n');
@@ -129,7 +127,25 @@ public final class DeployGuide {
         Secrets Manager adds six characters to a name: compare the ARN that it prints with the one in
         your service description. `deploy.sh` rolls out again when a secret has a new value.
         """
-        .formatted(steps);
+            .formatted(steps)
+        + severalKeys();
+  }
+
+  private Optional<String> onlyKey() {
+    return service.kmsKeyArns().size() == 1
+        ? Optional.of(service.kmsKeyArns().get(0))
+        : Optional.empty();
+  }
+
+  /** Nothing tells which of them a secret is for. */
+  private String severalKeys() {
+    return service.kmsKeyArns().size() < 2
+        ? ""
+        : """
+
+          For a secret that one of your `kms-keys` is to encrypt, add `--kms-key-id` and its ARN (`--key-id`
+          for a parameter); without, AWS's own key does.
+          """;
   }
 
   private String deploy() {
@@ -160,32 +176,6 @@ public final class DeployGuide {
                 stack.logGroup().name(),
                 stack.parameter().map(one -> "the parameter `" + one.name() + "`, ").orElse(""))
         + subnets;
-  }
-
-  private String whenSomethingIsWrong() {
-    return """
-        ## When something is wrong
-
-        ```sh
-        aws logs tail %2$s --since 15m --follow
-        aws ecs describe-services --cluster %3$s --services %1$s --query 'services[0].events[:5]'
-        aws ecs list-tasks --cluster %3$s --service-name %1$s --desired-status STOPPED
-        aws ecs describe-tasks --cluster %3$s --tasks TASK_ARN --query 'tasks[0].[stoppedReason,containers[].[name,lastStatus,healthStatus,exitCode,reason]]'
-        aws ecs update-service --cluster %3$s --service %1$s --task-definition %1$s:EARLIER_REVISION
-        ```
-        """
-            .formatted(service.name(), service.logGroup(), service.deployment().cluster())
-        + config.container().map(this::sidecarFails).orElse("");
-  }
-
-  private String sidecarFails(String container) {
-    return """
-
-        `%1$s` is not essential: the application runs on without it, and without telemetry. ECS
-        restarts it when it ends, except within its first minute. Its own log is in the group above,
-        with the prefix `%1$s`, whatever becomes of the pipeline.
-        """
-        .formatted(container);
   }
 
   private String otherTools() {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,7 +17,13 @@ import java.util.Optional;
 
 /** Reads a JSON text into a tree with positions; strict, as the AWS CLI is. */
 public final class JsonReader {
-  private static final JsonFactory JSON = new JsonFactory();
+  /** Three times as deep as the API goes, and far from the end of the stack. */
+  static final int DEEPEST = 32;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+          .build();
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final JsonParser parser;
@@ -27,7 +35,12 @@ public final class JsonReader {
   }
 
   public static JsonText read(String text) {
-    List<JsonFault> faults = new ArrayList<>();
+    return read(new EncodedText(text, Optional.empty()));
+  }
+
+  public static JsonText read(EncodedText encoded) {
+    List<JsonFault> faults = new ArrayList<>(encoded.fault().stream().toList());
+    String text = encoded.text();
     String json = text;
     if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
       faults.add(
@@ -41,23 +54,27 @@ public final class JsonReader {
       json = " " + text.substring(1);
     }
     try (JsonParser parser = JSON.createParser(json)) {
-      JsonValue root = new JsonReader(parser, faults).readText();
-      return new JsonText(Optional.of(root), faults);
-    } catch (JsonProcessingException notJson) {
-      faults.add(JsonSyntax.fault(notJson, json));
-      return new JsonText(Optional.empty(), faults);
+      return new JsonText(new JsonReader(parser, faults).readText(json), faults);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
   }
 
-  private JsonValue readText() throws IOException {
-    parser.nextToken();
-    JsonValue root = readValue(JsonPath.ROOT);
-    if (parser.nextToken() != null) {
-      throw new JsonSyntax.MoreAfterTheEnd(parser);
+  /** Empty where the syntax breaks, which is then the last fault. */
+  private Optional<JsonValue> readText(String json) throws IOException {
+    try {
+      parser.nextToken();
+      JsonValue root = readValue(JsonPath.ROOT);
+      if (parser.nextToken() != null) {
+        throw new JsonSyntax.MoreAfterTheEnd(parser);
+      }
+      return Optional.of(root);
+    } catch (StreamConstraintsException tooMuch) {
+      faults.add(JsonSyntax.tooMuch(parser));
+    } catch (JsonProcessingException notJson) {
+      faults.add(JsonSyntax.fault(notJson, json));
     }
-    return root;
+    return Optional.empty();
   }
 
   private JsonValue readValue(JsonPath path) throws IOException {

@@ -18,6 +18,13 @@ final class JsonSyntax {
       return fault(
           end(text), "ends too early", "close what is open: a quote, a bracket or a brace");
     }
+    if (isControlInString(notJson)) {
+      int offset = (int) notJson.getLocation().getCharOffset();
+      return fault(
+          position(offset, text),
+          "has a line break or another control character in a string",
+          "write \\n for a line break");
+    }
     int offset = offset(notJson.getLocation(), text);
     if (notJson instanceof MoreAfterTheEnd) {
       return fault(position(offset, text), "goes on after its end", "delete the rest of the text");
@@ -39,16 +46,37 @@ final class JsonSyntax {
           fault(position(offset, text), "has a comment, which JSON does not know", "delete it");
       case '\'', '\u2018', '\u2019', '\u201C', '\u201D' ->
           fault(position(offset, text), "has another quote than \"", "use the quote \"");
-      default ->
-          fault(
-              position(wordStart(offset, text), text),
-              "is broken here",
-              "look here for a missing comma, colon, quote, bracket or brace");
+      default -> broken(wordStart(offset, text), text);
     };
+  }
+
+  private static JsonFault broken(int start, String text) {
+    return isKey(start, text)
+        ? fault(position(start, text), "has a key without quotes", "put the key in quotes")
+        : fault(
+            position(start, text),
+            "is broken here",
+            "look here for a missing comma, colon, quote, bracket or brace");
+  }
+
+  /** The text goes beyond what the reader takes. */
+  static JsonFault tooMuch(JsonParser parser) {
+    JsonLocation end = parser.currentLocation();
+    boolean deep = parser.getParsingContext().getNestingDepth() > JsonReader.DEEPEST;
+    return fault(
+        new Position(end.getLineNr(), end.getColumnNr()),
+        deep
+            ? "goes deeper than " + JsonReader.DEEPEST + " levels"
+            : "has a value of excessive length",
+        "keep to what a task definition has");
   }
 
   private static JsonFault fault(Position position, String detail, String fix) {
     return new JsonFault(JsonFault.Kind.SYNTAX, JsonPath.ROOT, position, detail, fix);
+  }
+
+  private static boolean isControlInString(JsonProcessingException notJson) {
+    return notJson.getOriginalMessage().startsWith("Illegal unquoted character");
   }
 
   /** Jackson reports some faults just after the character that it could not take. */
@@ -77,12 +105,33 @@ final class JsonSyntax {
         || Character.isLetterOrDigit(character);
   }
 
+  /** A word goes back to the last blank and to the last sign of JSON; an escape starts with \\. */
   private static int wordStart(int offset, String text) {
     int start = offset;
-    while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+    while (start > 0 && isInWord(text.charAt(start - 1))) {
       start--;
     }
     return start;
+  }
+
+  private static int wordEnd(int start, String text) {
+    int end = start;
+    while (end < text.length() && isInWord(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isInWord(char character) {
+    return !Character.isWhitespace(character) && "{}[],:\"\\".indexOf(character) < 0;
+  }
+
+  private static boolean isKey(int start, String text) {
+    int next = wordEnd(start, text);
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    return next > start && next < text.length() && text.charAt(next) == ':';
   }
 
   private static Position end(String text) {
@@ -90,15 +139,7 @@ final class JsonSyntax {
   }
 
   private static Position position(int offset, String text) {
-    int line = 1;
-    int lineStart = 0;
-    for (int index = 0; index < offset && index < text.length(); index++) {
-      if (text.charAt(index) == '\n') {
-        line++;
-        lineStart = index + 1;
-      }
-    }
-    return new Position(line, offset - lineStart + 1);
+    return Position.at(offset, text);
   }
 
   /** The text has no token at all. */

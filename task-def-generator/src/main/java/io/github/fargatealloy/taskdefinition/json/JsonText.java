@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A JSON text that was read.
  *
- * @param root empty exactly when the text has a fault of syntax
+ * @param root empty when the syntax of the text breaks
  */
 public record JsonText(Optional<JsonValue> root, List<JsonFault> faults) {
   public JsonText {

@@ -2,6 +2,7 @@ package io.github.fargatealloy.taskdefinition.jvm;
 
 import io.github.fargatealloy.collector.TaskShares;
 import io.github.fargatealloy.contribution.Contribution;
+import io.github.fargatealloy.service.LaunchType;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.StartUp;
 import java.util.ArrayList;
@@ -53,6 +54,10 @@ public final class JvmOptions {
               : "Collects in one thread, without all that G1 sets up at the start.",
           "Pauses grow with the heap: long ones from some GB on.");
     }
+    if (service.launchType() != LaunchType.FARGATE
+        && given.last("-XX:ActiveProcessorCount=").isEmpty()) {
+      processors();
+    }
     if (!Heap.isGiven(given)) {
       heap();
     }
@@ -72,6 +77,19 @@ public final class JvmOptions {
           "A misspelt `-XX` option goes unnoticed.");
     }
     return List.copyOf(options);
+  }
+
+  /**
+   * <a href="https://github.com/aws/amazon-ecs-agent/blob/master/agent/api/task/task_linux.go">ECS
+   * limits</a> the control group of the task. A JVM reads that of its container, which has shares
+   * alone, and so counts the processors of the instance.
+   */
+  private void processors() {
+    int cpuUnits = service.task().cpuUnits();
+    add(
+        "-XX:ActiveProcessorCount=" + Math.max(1, (cpuUnits + VCPU - 1) / VCPU),
+        "The task may use %,d CPU units (1024 are a processor). The JVM does not see that limit, and would start threads for every processor of the instance."
+            .formatted(cpuUnits));
   }
 
   private void heap() {

@@ -29,7 +29,14 @@ final class NormalDefinition {
   static ObjectNode of(JsonNode definition) {
     JsonNode unwrapped =
         definition.has("taskDefinition") ? definition.get("taskDefinition") : definition;
-    ObjectNode normal = structure(unwrapped, SHAPE, Equivalence.DEFAULTS);
+    return of(unwrapped, SHAPE);
+  }
+
+  /**
+   * @param request of any operation that registers a definition
+   */
+  static ObjectNode of(JsonNode request, Shape.Structure shape) {
+    ObjectNode normal = structure(request, shape, Equivalence.DEFAULTS);
     normal.set("cpu", size(normal.get("cpu"), true));
     normal.set("memory", size(normal.get("memory"), false));
     return normal;

@@ -7,6 +7,7 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.core.traits.ListTrait;
+import software.amazon.awssdk.services.ecs.model.RegisterDaemonTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
 /** What a value of a task definition looks like, as the SDK's classes list their fields. */
@@ -14,8 +15,16 @@ sealed interface Shape {
 
   /** The request as a whole, without its tags: these belong to the revision, not to the task. */
   static Structure definition() {
-    Map<String, Shape> members =
-        new LinkedHashMap<>(structure(RegisterTaskDefinitionRequest.builder().build()).members());
+    return withoutTags(RegisterTaskDefinitionRequest.builder().build());
+  }
+
+  /** Likewise, of a daemon. */
+  static Structure daemonDefinition() {
+    return withoutTags(RegisterDaemonTaskDefinitionRequest.builder().build());
+  }
+
+  private static Structure withoutTags(SdkPojo request) {
+    Map<String, Shape> members = new LinkedHashMap<>(structure(request).members());
     members.remove("tags");
     return new Structure(members);
   }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * answer and compares, so that a deployment needs no other tool.
  */
 public final class UnchangedQuery {
-  private static final String NORMAL_ANSWER = structure(Shape.definition(), Equivalence.DEFAULTS);
+  private static final String NORMAL_ANSWER = normal(Shape.definition());
 
   private UnchangedQuery() {}
 
@@ -21,6 +21,17 @@ public final class UnchangedQuery {
         + " == "
         + literal(NormalDefinition.of(definition).toString())
         + "]";
+  }
+
+  /** The same of {@code aws ecs describe-daemon-task-definition}. */
+  public static String ofDaemon(JsonNode definition) {
+    Shape.Structure shape = Shape.daemonDefinition();
+    return "daemonTaskDefinition.[daemonTaskDefinitionArn, %s == %s]"
+        .formatted(normal(shape), literal(NormalDefinition.of(definition, shape).toString()));
+  }
+
+  private static String normal(Shape.Structure answer) {
+    return structure(answer, Equivalence.DEFAULTS);
   }
 
   private static String structure(Shape.Structure shape, Map<String, JsonNode> defaults) {

@@ -31,6 +31,14 @@ class TerraformFieldsTest {
   /** For callers of the module; the description decides what they replace. */
   private static final Set<String> NEITHER_FIELD = Set.of("count", "tags");
 
+  private static final Map<String, String> DAEMON_LISTS =
+      Map.of(
+          "container_definition", "containerDefinitions",
+          "environment", "environment",
+          "secret", "secrets",
+          "mount_point", "mountPoints",
+          "volume", "volumes");
+
   @TempDir private Path directory;
   private Generated files;
   private ServiceStack stack;
@@ -49,6 +57,7 @@ class TerraformFieldsTest {
 
     assertTaskDefinition();
     assertService();
+    assertDaemon();
     for (Role role : stack.roles()) {
       assertRole(role);
     }
@@ -119,6 +128,46 @@ class TerraformFieldsTest {
     ObjectNode expected = (ObjectNode) files.json("service.json");
     expected.remove("tags");
     assertThat(request).isEqualTo(expected);
+  }
+
+  private void assertDaemon() throws Exception {
+    JsonNode definition = module.resource("aws_ecs_daemon_task_definition.collector");
+    JsonNode daemon = module.resource("aws_ecs_daemon.collector");
+    assertThat(definition.isObject()).isEqualTo(files.has("daemon/task-definition.json"));
+    assertThat(daemon.isObject()).isEqualTo(files.has("daemon/daemon.json"));
+    if (!daemon.isObject()) {
+      return;
+    }
+    assertThat(daemonObject(definition)).isEqualTo(files.json("daemon/task-definition.json"));
+    ObjectNode request = (ObjectNode) files.json("daemon/daemon.json");
+    assertThat(daemon.get("name")).isEqualTo(request.get("daemonName"));
+    assertThat(daemon.get("cluster_arn")).isEqualTo(request.get("clusterArn"));
+    assertThat(daemon.get("capacity_provider_arns")).isEqualTo(request.get("capacityProviderArns"));
+    assertThat(daemon.get("enable_ecs_managed_tags"))
+        .isEqualTo(request.get("enableECSManagedTags"));
+    assertThat(daemon.get("enable_execute_command")).isEqualTo(request.get("enableExecuteCommand"));
+    assertThat(daemon.get("propagate_tags")).isEqualTo(request.get("propagateTags"));
+    assertThat(tags(daemon.get("tags"))).isEqualTo(request.get("tags"));
+  }
+
+  /** Blocks as the API has them: some are its lists, the others its objects. */
+  private static ObjectNode daemonObject(JsonNode body) {
+    ObjectNode object = NODES.objectNode();
+    for (Map.Entry<String, JsonNode> member : body.properties()) {
+      JsonNode value = member.getValue();
+      String list = DAEMON_LISTS.get(member.getKey());
+      if (list != null) {
+        value.forEach(one -> object.withArray(list).add(daemonObject(one)));
+      } else if (member.getKey().equals("tags")) {
+        object.set("tags", tags(value));
+      } else if (member.getKey().equals("options")) {
+        object.set("options", value);
+      } else if (!member.getKey().equals("count")) {
+        boolean block = value.isArray() && value.get(0).isObject();
+        object.set(camelCase(member.getKey()), block ? daemonObject(value.get(0)) : value);
+      }
+    }
+    return object;
   }
 
   private static JsonNode connect(JsonNode block) {

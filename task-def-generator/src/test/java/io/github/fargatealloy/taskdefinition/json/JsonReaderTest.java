@@ -2,6 +2,7 @@ package io.github.fargatealloy.taskdefinition.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,11 +83,21 @@ class JsonReaderTest {
         "{\"a\": \"x             | 1 | 8  | ends too early",
         "{} {}                   | 1 | 4  | goes on after its end",
         "{}}                     | 1 | 3  | is broken here",
+        "{\"a\": $NAME}           | 1 | 7  | is broken here",
+        "{\"a\": +1}              | 1 | 7  | is broken here",
+        "{\"a\": .5}              | 1 | 7  | is broken here",
+        "{\"a\": NaN}             | 1 | 7  | is broken here",
+        "{\"a\": <name>}          | 1 | 7  | is broken here",
+        "{\\r \"a\": b}           | 2 | 7  | is broken here",
+        "{\\r\\n \"a\": b}        | 2 | 7  | is broken here",
+        "{\"a\": \"b\\n\"}          | 1 | 9  | has a line break",
+        "{a: 1}                  | 1 | 2  | has a key without quotes",
+        "a: 1                    | 1 | 1  | has a key without quotes",
         "``                      | 1 | 1  | is empty",
       })
   void syntaxIsReportedWhereItBreaksWithoutShowingValues(
       String text, int line, int column, String detail) {
-    JsonText read = JsonReader.read(text.replace("\\n", "\n"));
+    JsonText read = JsonReader.read(text.replace("\\n", "\n").replace("\\r", "\r"));
 
     assertThat(read.root()).isEmpty();
     assertThat(read.faults())
@@ -101,6 +112,26 @@ class JsonReaderTest {
 
   @Test
   void aTextThatIsNestedTooDeepIsAFaultAndNoOverflow() {
-    assertThat(JsonReader.read("[".repeat(100_000)).root()).isEmpty();
+    for (int depth : new int[] {33, 900, 100_000}) {
+      for (String opening : List.of("[", "{\"a\":")) {
+        JsonText text = JsonReader.read(opening.repeat(depth));
+        assertThat(text.root()).isEmpty();
+        assertThat(text.faults())
+            .singleElement()
+            .satisfies(
+                fault -> {
+                  assertThat(fault.detail()).startsWith("goes deeper than 32 levels");
+                  assertThat(fault.position())
+                      .isEqualTo(new Position(1, 32 * opening.length() + 2));
+                });
+      }
+    }
+  }
+
+  @Test
+  void aNumberOfExcessiveLengthIsAFault() {
+    assertThat(JsonReader.read("{\"a\": " + "9".repeat(2_000) + "}").faults())
+        .extracting(JsonFault::detail)
+        .containsExactly("has a value of excessive length");
   }
 }

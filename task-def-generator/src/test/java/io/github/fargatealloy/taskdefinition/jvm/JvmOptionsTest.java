@@ -78,6 +78,44 @@ class JvmOptionsTest {
         .endsWith(" -Xss1m -Da=b");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0.25 vCPU, 1, ec2",
+    "1 vCPU, 1, managed-instances",
+    "1500, 2, managed-instances",
+    "4 vCPU, 4, ec2"
+  })
+  void onInstancesTheJvmIsToldOfTheLimitThatItDoesNotSee(String cpu, int processors, String type) {
+    String task = "task: { cpu: %s, memory: 4 GB, launch-type: %s }".formatted(cpu, type);
+    String capacity = "deploy: { capacity-provider: shop-instances }";
+
+    assertThat(Described.by(task, capacity).javaToolOptions())
+        .contains("-XX:ActiveProcessorCount=" + processors + " ", HEAP);
+    assertThat(
+            Described.by(task, capacity, "java: { options: ['-XX:ActiveProcessorCount=3'] }")
+                .javaToolOptions())
+        .containsOnlyOnce("ActiveProcessorCount");
+    assertThat(Described.by(SMALL).javaToolOptions()).doesNotContain("ActiveProcessorCount");
+  }
+
+  @Test
+  void onInstancesTheHeapFitsTheContainerWhichHasALimitOfItsOwn() {
+    Described onFargate = Described.by(LARGE);
+    Described onInstances =
+        Described.by(
+            "task: { cpu: 2 vCPU, memory: 4 GB, launch-type: ec2 }",
+            "deploy: { capacity-provider: shop-instances }");
+
+    assertThat(onInstances.memoryMiB()).isEqualTo(onFargate.memoryMiB());
+    assertThat(heap(onInstances)).isEqualTo(heap(onFargate));
+  }
+
+  private static String heap(Described described) {
+    String options = described.javaToolOptions();
+    int start = options.indexOf(HEAP);
+    return options.substring(start, options.indexOf(' ', start));
+  }
+
   @Test
   void aVariableThatIsASecretStaysOne() {
     assertThat(

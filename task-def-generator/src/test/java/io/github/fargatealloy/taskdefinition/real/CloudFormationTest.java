@@ -54,7 +54,12 @@ class CloudFormationTest {
     Generated generated = Generated.of(directory, description);
     JsonNode template = yaml(generated.text("cloudformation.yaml"));
     JsonNode resources = template.get("Resources");
-    Map<String, String> names = Map.of("TaskDefinition", family(generated));
+    Map<String, String> names =
+        Map.of(
+            "TaskDefinition",
+            family(generated),
+            "CollectorTaskDefinition",
+            "YOUR_DAEMON_TASK_DEFINITION_ARN");
 
     ObjectNode task = resolved(resources.at("/TaskDefinition/Properties"), template, names);
     assertThat(lowerCase(task)).isEqualTo(lowerCase(generated.json("task-definition.json")));
@@ -68,6 +73,17 @@ class CloudFormationTest {
       request.remove("tags");
     }
     assertThat(lowerCase(service)).isEqualTo(lowerCase(request));
+
+    boolean daemon = generated.has("daemon/daemon.json");
+    assertThat(resources.has("Collector")).isEqualTo(daemon);
+    if (daemon) {
+      assertThat(
+              lowerCase(
+                  resolved(resources.at("/CollectorTaskDefinition/Properties"), template, names)))
+          .isEqualTo(lowerCase(generated.json("daemon/task-definition.json")));
+      assertThat(lowerCase(resolved(resources.at("/Collector/Properties"), template, names)))
+          .isEqualTo(lowerCase(generated.json("daemon/daemon.json")));
+    }
 
     JsonNode group = resources.at("/LogGroup/Properties");
     assertThat(group.get("LogGroupName"))
@@ -178,6 +194,10 @@ class CloudFormationTest {
       return parameter.get("Type").textValue().startsWith("List<")
           ? JSON.valueToTree(List.of(value.split(",")))
           : TextNode.valueOf(value);
+    }
+    if (node.has("Fn::Sub")) {
+      String cluster = template.at("/Parameters/Cluster/Default").textValue();
+      return TextNode.valueOf(node.get("Fn::Sub").textValue().replace("${Cluster}", cluster));
     }
     if (node.has("Fn::GetAtt")) {
       String id = node.at("/Fn::GetAtt/0").textValue();

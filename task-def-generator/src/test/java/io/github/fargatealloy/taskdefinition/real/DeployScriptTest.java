@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -84,7 +84,7 @@ class DeployScriptTest {
   @Test
   @Order(1)
   void aDryRunChangesNothing() throws Exception {
-    Deployed dry = deploy(generate("orders:1.0.0", "30d"), "--dry-run");
+    DeployRun dry = deploy(generate("orders:1.0.0", "30d"), "--dry-run");
 
     assertThat(dry.exit()).as(dry.output()).isZero();
     assertThat(dry.output()).contains("would register task definition orders");
@@ -99,8 +99,8 @@ class DeployScriptTest {
   void aFailureHalfWayIsMendedByAnotherRun() throws Exception {
     Path artifacts = generate("orders:1.0.0", "30d");
 
-    Deployed broken = deploy(artifacts, "--fail-at", "register-task-definition");
-    Deployed mended = deploy(artifacts);
+    DeployRun broken = deploy(artifacts, "--fail-at", "register-task-definition");
+    DeployRun mended = deploy(artifacts);
 
     assertThat(broken.exit()).isNotZero();
     assertThat(broken.output()).contains("create role orders-task");
@@ -173,7 +173,7 @@ class DeployScriptTest {
   @Test
   @Order(4)
   void aSecondRunChangesNothing() throws Exception {
-    Deployed again = deploy(generate("orders:1.0.0", "30d"));
+    DeployRun again = deploy(generate("orders:1.0.0", "30d"));
 
     assertThat(again.exit()).as(again.output()).isZero();
     assertThat(again.output().lines())
@@ -184,7 +184,7 @@ class DeployScriptTest {
   @Test
   @Order(5)
   void aChangeReachesWhatItConcernsAndNothingElse() throws Exception {
-    Deployed changed = deploy(generate("orders:1.1.0", "60d"));
+    DeployRun changed = deploy(generate("orders:1.1.0", "60d"));
 
     assertThat(changed.exit()).as(changed.output()).isZero();
     assertThat(changed.output().lines())
@@ -203,7 +203,7 @@ class DeployScriptTest {
     account.aws(
         "secretsmanager", "put-secret-value", "--secret-id", secretArn, "--secret-string", "{}");
 
-    Deployed rotated = deploy(generate("orders:1.1.0", "60d"));
+    DeployRun rotated = deploy(generate("orders:1.1.0", "60d"));
 
     assertThat(rotated.output()).contains("register task definition orders", "roll out orders:3");
     assertThat(revisions()).isEqualTo(3);
@@ -214,7 +214,7 @@ class DeployScriptTest {
   void theEarlierFilesRollBack() throws Exception {
     Path earlier = generate("orders:1.0.0", "30d");
 
-    Deployed back = deploy(earlier);
+    DeployRun back = deploy(earlier);
 
     assertThat(back.exit()).as(back.output()).isZero();
     assertThat(back.output()).contains("roll out orders:4");
@@ -230,7 +230,7 @@ class DeployScriptTest {
   @Test
   @Order(8)
   void withoutItsSecretNothingIsRegistered() throws Exception {
-    Deployed refused =
+    DeployRun refused =
         deploy(generate("orders:1.2.0", "30d\nsecrets: { API_KEY: /orders/api-key }"));
 
     assertThat(refused.exit()).isOne();
@@ -239,15 +239,13 @@ class DeployScriptTest {
     assertThat(revisions()).isEqualTo(4);
   }
 
-  private record Deployed(int exit, String output) {}
-
   /** Only for the test: {@code --fail-at WORD} puts a CLI in front that fails at that command. */
-  private static Deployed deploy(Path artifacts, String... options) throws Exception {
+  private static DeployRun deploy(Path artifacts, String... options) throws Exception {
     List<String> arguments = new ArrayList<>(List.of(options));
-    Path bin = Files.createTempDirectory(directory, "bin");
     int failAt = arguments.indexOf("--fail-at");
     String path = System.getenv("PATH");
     if (failAt >= 0) {
+      Path bin = Files.createTempDirectory(directory, "bin");
       Path broken = bin.resolve("aws");
       Files.writeString(
           broken,
@@ -257,18 +255,7 @@ class DeployScriptTest {
       path = bin + ":" + path;
       arguments.subList(failAt, failAt + 2).clear();
     }
-    Path output = Files.createTempFile(directory, "deploy", ".txt");
-    List<String> command = new ArrayList<>();
-    command.addAll(List.of("bash", artifacts.resolve("deploy.sh").toString()));
-    command.addAll(List.of("--endpoint-url", moto.url()));
-    command.addAll(arguments);
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-    builder.environment().putAll(Tool.AWS);
-    builder.environment().put("PATH", path);
-    Process process = builder.start();
-    assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
-    return new Deployed(process.exitValue(), Files.readString(output));
+    return DeployRun.of(artifacts, moto.url(), Map.of("PATH", path), arguments);
   }
 
   private static Path generate(String image, String retention) throws IOException {

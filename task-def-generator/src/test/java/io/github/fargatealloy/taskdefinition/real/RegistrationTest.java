@@ -32,6 +32,7 @@ class RegistrationTest {
 
     takes("register-daemon-task-definition", daemon.resolve("task-definition.json"));
     takes("create-daemon", daemon.resolve("daemon.json"));
+    takes("update-daemon", daemon.resolve("update.json"));
   }
 
   private void takes(String operation, Path request) throws Exception {

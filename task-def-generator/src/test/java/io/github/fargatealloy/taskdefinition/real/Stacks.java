@@ -17,12 +17,36 @@ public final class Stacks {
     descriptions.put("largest", largest(subnet, securityGroup));
     descriptions.put("adot", adot(subnet));
     descriptions.put("cloudwatch", cloudWatch(subnet));
+    descriptions.put("instances", instances(subnet));
     return descriptions;
   }
 
   /** Likewise, for those that no account needs to know. */
   public static Map<String, String> descriptions() {
-    return descriptions(SUBNET, SECURITY_GROUP);
+    Map<String, String> descriptions = descriptions(SUBNET, SECURITY_GROUP);
+    descriptions.put("daemon", daemon(SUBNET));
+    return descriptions;
+  }
+
+  /** The collector is a daemon, which neither moto nor every provider of Terraform knows. */
+  static String daemon(String subnet) {
+    return """
+        service: catalog
+        image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/catalog:4.0.1
+        task: { cpu: 1 vCPU, memory: 2 GB, launch-type: managed-instances }
+        ports: [8080]
+        telemetry:
+          collector: daemon
+          destination:
+            grafana-cloud: { secret: "arn:aws:secretsmanager:eu-west-1:123456789012:secret:catalog/grafana-cloud-AbCdEf" }
+        deploy:
+          cluster: shop
+          capacity-provider: shop-managed
+          subnets: [%s]
+          exec: true
+        tags: { team: catalog }
+        """
+        .formatted(subnet);
   }
 
   /** The sidecar is not Alloy, and its configuration is kept in a parameter. */
@@ -40,6 +64,24 @@ public final class Stacks {
         deploy:
           subnets: [%s]
         tags: { team: billing }
+        """
+        .formatted(subnet);
+  }
+
+  /** On EC2, whose capacity provider is the cluster's own. */
+  private static String instances(String subnet) {
+    return """
+        service: search
+        image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/search:5.0.0
+        task: { cpu: 1500, memory: 3000 MB, launch-type: ec2 }
+        ports: [8080, { port: 9090, protocol: grpc, name: grpc }]
+        telemetry:
+          destination: { aws: { x-ray: true } }
+        deploy:
+          cluster: shop
+          capacity-provider: shop-instances
+          subnets: [%s]
+          service-connect: shop
         """
         .formatted(subnet);
   }

@@ -121,10 +121,13 @@ final class AwsPlan {
     OtlpClient client =
         new OtlpClient(
             Expression.string(endpoint), Optional.of(auth.id()), headers, Optional.empty());
-    inlets.add(
+    Component inlet = contribution.component(TextLimit.of(site.label(service), signal));
+    Component exporter =
         contribution.component(
             new OtlpHttpExporter(
-                site.label(service), client, site.queues().queue(limit), Set.of(signal))));
+                site.label(service), client, site.queues().queue(limit), Set.of(signal)));
+    contribution.connect(inlet, exporter);
+    inlets.add(inlet);
     contribution.component(auth);
   }
 }

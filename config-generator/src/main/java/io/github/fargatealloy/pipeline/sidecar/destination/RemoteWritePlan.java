@@ -8,7 +8,10 @@ import io.github.fargatealloy.pipeline.component.RemoteWrite;
 
 /** Metrics to Prometheus' remote write, for whoever serves it. */
 final class RemoteWritePlan {
-  /** Of up to 1 KB each, labels included: below 1 MB, the least that anybody takes. */
+  /**
+   * Of up to 1 KB each, labels included. That a request stays below 1 MB is our choice: it is below
+   * what backends are known to refuse.
+   */
   private static final int MAX_SAMPLES_PER_SEND = 1_000;
 
   /** Each shard holds several requests; one sidecar needs few. */

@@ -30,8 +30,8 @@ public record RequestLimit(long bytes, int items, int leastItemBytes) {
   static final RequestLimit COLLECTOR = bytes(4 * MIB);
 
   /**
-   * <a href="https://grafana.com/docs/grafana-cloud/send-data/otlp/">Grafana Cloud</a> refuses
-   * requests above 4 MB.
+   * Our choice: Grafana Cloud documents no limit for a request, and what it runs behind the gateway
+   * has those of {@link #COLLECTOR} where nobody raised them.
    */
   static final RequestLimit GRAFANA_CLOUD = bytes(4 * MIB);
 

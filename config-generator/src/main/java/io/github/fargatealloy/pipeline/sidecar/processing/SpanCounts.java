@@ -1,5 +1,6 @@
 package io.github.fargatealloy.pipeline.sidecar.processing;
 
+import io.github.fargatealloy.pipeline.Component;
 import io.github.fargatealloy.pipeline.component.HostInfoConnector;
 import io.github.fargatealloy.pipeline.component.ServiceGraphConnector;
 import io.github.fargatealloy.pipeline.component.SpanMetricsConnector;
@@ -7,7 +8,10 @@ import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Metrics that are counted from spans, before sampling takes some of them away. */
+/**
+ * Metrics that are counted from spans, before sampling takes some of them away. Those of a service
+ * graph and of hosts come without a resource: two tasks would write the same series.
+ */
 final class SpanCounts implements ProcessingKind {
   private static final String LABEL = "task";
 
@@ -23,11 +27,15 @@ final class SpanCounts implements ProcessingKind {
     if (site.processing().spanMetrics()) {
       stages.add(Stage.tap(new SpanMetricsConnector(LABEL)));
     }
+    List<Component> nameless = new ArrayList<>();
     if (site.processing().serviceGraph()) {
-      stages.add(Stage.tap(new ServiceGraphConnector(LABEL)));
+      nameless.add(new ServiceGraphConnector(LABEL));
     }
     if (site.processing().hostMetric()) {
-      stages.add(Stage.tap(new HostInfoConnector(LABEL, HOST)));
+      nameless.add(new HostInfoConnector(LABEL, HOST));
+    }
+    if (!nameless.isEmpty()) {
+      stages.add(Stage.tap(nameless, TaskIdentity.ofCounts(site)));
     }
     return stages;
   }

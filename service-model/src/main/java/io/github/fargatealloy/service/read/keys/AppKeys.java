@@ -9,6 +9,7 @@ import io.github.fargatealloy.service.read.keys.Shape.OneOrMore;
 import io.github.fargatealloy.service.read.keys.Shape.Section;
 import io.github.fargatealloy.service.read.keys.Shape.Value;
 import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 
 /** The keys of {@code app} and {@code java}. */
 public final class AppKeys {
@@ -113,6 +114,12 @@ public final class AppKeys {
           "Image that has the agent and cp, pinned by a tag other than latest or by a digest. Before"
               + " the application starts, a container of it copies the agent to a volume that the"
               + " application mounts.");
+  public static final Key<Value<SecretsManager>> AGENT_IMAGE_CREDENTIALS =
+      Key.optional(
+          "image-credentials",
+          ReferenceFormats.REGISTRY_SECRET,
+          "none",
+          "Secret with the username and the password of its registry.");
   public static final Key<Value<String>> AGENT_PATH =
       Key.optional(
           "path",
@@ -122,7 +129,9 @@ public final class AppKeys {
   public static final Key<Either<String>> AGENT =
       Key.optional(
           "agent",
-          new Either<>(new Value<>(Formats.PATH), Section.of(AGENT_IMAGE, AGENT_PATH)),
+          new Either<>(
+              new Value<>(Formats.PATH),
+              Section.of(AGENT_IMAGE, AGENT_IMAGE_CREDENTIALS, AGENT_PATH)),
           "none: the image names its agent itself",
           "The agent, when the task definition is to add -javaagent: its path in the application's"
               + " image, or an image of its own.");
@@ -131,8 +140,8 @@ public final class AppKeys {
           "start-up",
           Formats.START_UP,
           "balanced",
-          "Options of the JVM that fit the task: its heap in any case, and with up to 1 vCPU the"
-              + " serial collector. fast also compiles with C1 alone, on any size: the shortest"
+          "Options of the JVM that fit the task: its heap in any case, the number of processors on"
+              + " instances, and with up to 1 vCPU the serial collector. fast also compiles with C1 alone, on any size: the shortest"
               + " start, for less throughput. off adds none. An option of yours with the same"
               + " meaning replaces ours; DEPLOY.md lists them.");
   public static final Key<Items<Value<String>>> OPTIONS =

@@ -74,7 +74,7 @@ public final class ContainerKeys {
   public static final Key<Items<Value<String>>> COMMAND =
       Key.optional(
           "command",
-          new Items<>(new Value<>(Formats.TEXT)),
+          new Items<>(new Value<>(Formats.TEXT.withExample("nginx"))),
           "that of the image",
           "Replaces the image's own command.");
   public static final Key<Items<Value<Integer>>> PORTS =

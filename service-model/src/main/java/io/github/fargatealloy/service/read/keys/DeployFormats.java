@@ -67,9 +67,10 @@ final class DeployFormats {
 
   static final Format<Integer> RETENTION =
       Format.oneOf(
-          RETENTION_DAYS.stream()
-              .collect(Collectors.toMap(days -> days + "d", Function.identity())),
-          RETENTION_DAYS.stream().map(days -> days + "d").toList());
+              RETENTION_DAYS.stream()
+                  .collect(Collectors.toMap(days -> days + "d", Function.identity())),
+              RETENTION_DAYS.stream().map(days -> days + "d").toList())
+          .guessing(text -> text.replaceAll("[^0-9]", "") + "d");
 
   /** What ECS takes for a tag; keys that begin with {@code aws:} are AWS's own. */
   static final Format<String> TAG_KEY =

@@ -1,9 +1,11 @@
 package io.github.fargatealloy.service.read.keys;
 
+import io.github.fargatealloy.problem.Nearest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
  * @param json what an editor accepts; the parser may refuse more
  * @param wrong how messages treat text that is not in the format
  * @param parser empty for text that is not in the format
+ * @param guess makes of text that is not in the format what was probably meant; it may fail
  * @param <T> what the text means
  */
 public record Format<T>(
@@ -21,7 +24,17 @@ public record Format<T>(
     String example,
     Json json,
     Wrong wrong,
-    Function<String, Optional<T>> parser) {
+    Function<String, Optional<T>> parser,
+    UnaryOperator<String> guess) {
+
+  Format(
+      String expectation,
+      String example,
+      Json json,
+      Wrong wrong,
+      Function<String, Optional<T>> parser) {
+    this(expectation, example, json, wrong, parser, UnaryOperator.identity());
+  }
 
   /** What wrong text may be. */
   public enum Wrong {
@@ -59,11 +72,26 @@ public record Format<T>(
 
   /** The same format for a key whose values are usually others. */
   Format<T> withExample(String other) {
-    return new Format<>(expectation, other, json, wrong, parser);
+    return new Format<>(expectation, other, json, wrong, parser, guess);
   }
 
   Format<T> whenWrong(Wrong what) {
-    return new Format<>(expectation, example, json, what, parser);
+    return new Format<>(expectation, example, json, what, parser, guess);
+  }
+
+  Format<T> guessing(UnaryOperator<String> how) {
+    return new Format<>(expectation, example, json, wrong, parser, how);
+  }
+
+  /** Tries this guess before the others. */
+  Format<T> guessingFirst(Function<String, Optional<String>> how) {
+    return guessing(text -> how.apply(text).orElseGet(() -> guess.apply(text)));
+  }
+
+  /** A right value, as YAML: what wrong text probably meant, else the example. */
+  public String instead(String text) {
+    String meant = wrong == Wrong.SLIP ? guess.apply(text) : "";
+    return parse(meant).isPresent() && !meant.isEmpty() ? meant : example;
   }
 
   public Optional<T> parse(String text) {
@@ -88,6 +116,7 @@ public record Format<T>(
         order.get(0),
         Json.values("string", order),
         Wrong.SLIP,
-        text -> Optional.ofNullable(values.get(text)));
+        text -> Optional.ofNullable(values.get(text)),
+        text -> Nearest.to(text, order).orElse(""));
   }
 }

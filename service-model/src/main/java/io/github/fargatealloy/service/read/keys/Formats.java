@@ -21,27 +21,32 @@ public final class Formats {
 
   static final Format<String> SERVICE_NAME =
       Format.matching(
-          "[a-z][a-z0-9-]{0,49}",
-          "1 to 50 lower-case letters, digits and hyphens that start with a letter",
-          "orders");
+              "[a-z][a-z0-9-]{0,49}",
+              "1 to 50 lower-case letters, digits and hyphens that start with a letter",
+              "orders")
+          .guessing(Guess::name);
 
   static final Format<String> ENVIRONMENT_NAME =
       Format.matching(
-          "[A-Za-z0-9][A-Za-z0-9._-]{0,62}",
-          "1 to 63 letters, digits, dots, hyphens and underscores",
-          "staging");
+              "[A-Za-z0-9][A-Za-z0-9._-]{0,62}",
+              "1 to 63 letters, digits, dots, hyphens and underscores",
+              "staging")
+          .guessing(text -> Guess.joined(text, "[^A-Za-z0-9._-]+", "-"));
 
   static final Format<String> LABEL =
       Format.matching(
-          "[A-Za-z0-9][A-Za-z0-9._+/-]{0,127}",
-          "1 to 128 letters, digits and . _ + / -, starting with a letter or digit",
-          "shop");
+              "[A-Za-z0-9][A-Za-z0-9._+/-]{0,127}",
+              "1 to 128 letters, digits and . _ + / -, starting with a letter or digit",
+              "shop")
+          .guessing(text -> Guess.joined(text, "[^A-Za-z0-9._+/-]+", "-"));
 
   static final Format<String> REGION =
-      Format.matching("[a-z]{2}(-[a-z]+){1,3}-[0-9]", "an AWS region", "eu-west-1");
+      Format.matching("[a-z]{2}(-[a-z]+){1,3}-[0-9]", "an AWS region", "eu-west-1")
+          .guessing(Guess::region);
 
   static final Format<String> ACCOUNT =
-      Format.matching("[0-9]{12}", "an AWS account of 12 digits", "\"111122223333\"");
+      Format.matching("[0-9]{12}", "an AWS account of 12 digits", "\"111122223333\"")
+          .guessing(text -> text.replaceAll("[ -]", ""));
 
   static final Format<String> ROLE =
       Format.matching(
@@ -66,9 +71,10 @@ public final class Formats {
 
   static final Format<String> VARIABLE_NAME =
       Format.matching(
-          "[A-Za-z_][A-Za-z0-9_.-]*",
-          "letters, digits and _ . -, starting with a letter or underscore",
-          "SPRING_PROFILES_ACTIVE");
+              "[A-Za-z_][A-Za-z0-9_.-]*",
+              "letters, digits and _ . -, starting with a letter or underscore",
+              "SPRING_PROFILES_ACTIVE")
+          .guessing(text -> Guess.joined(text, "[^A-Za-z0-9_.-]+", "_"));
 
   static final Format<String> TEXT =
       new Format<>("text", "\"\"", Json.anyText(), Wrong.SLIP, Optional::of);
@@ -79,12 +85,14 @@ public final class Formats {
           "true",
           Json.values("boolean", List.of("true", "false")),
           Wrong.SLIP,
-          text -> Optional.ofNullable(Map.of("true", true, "false", false).get(text)));
+          text -> Optional.ofNullable(Map.of("true", true, "false", false).get(text)),
+          Guess::truth);
 
   static final Format<CpuArchitecture> ARCHITECTURE =
       Format.oneOf(
-          Map.of("x86_64", CpuArchitecture.X86_64, "arm64", CpuArchitecture.ARM64),
-          List.of("x86_64", "arm64"));
+              Map.of("x86_64", CpuArchitecture.X86_64, "arm64", CpuArchitecture.ARM64),
+              List.of("x86_64", "arm64"))
+          .guessingFirst(Guess::architecture);
 
   static final Format<String> APP_PROTOCOL =
       Format.oneOf(
@@ -143,7 +151,8 @@ public final class Formats {
           "1 vCPU",
           Json.text("^[0-9]*\\.?[0-9]+( ?[vV][cC][pP][uU])?$"),
           Wrong.SLIP,
-          text -> Quantity.parse(text).flatMap(Formats::cpuUnits));
+          text -> Quantity.parse(text).flatMap(Formats::cpuUnits),
+          Guess::cpu);
 
   static final Format<Integer> MEMORY =
       new Format<>(
@@ -151,7 +160,8 @@ public final class Formats {
           "2 GB",
           Json.text("^[0-9]*\\.?[0-9]+( ?([gG][iI]?|[mM][iI]?)[bB])?$"),
           Wrong.SLIP,
-          text -> Quantity.parse(text).flatMap(Formats::memoryMiB));
+          text -> Quantity.parse(text).flatMap(Formats::memoryMiB),
+          Guess::memory);
 
   /** ECS takes 2 to 120 seconds for stopping and for starting. */
   static final Format<Integer> TIMEOUT =
@@ -160,7 +170,8 @@ public final class Formats {
           "60s",
           Json.text("^[0-9]+( ?[sm])?$"),
           Wrong.SLIP,
-          text -> Quantity.parse(text).flatMap(Formats::seconds).filter(s -> s >= 2 && s <= 120));
+          text -> Quantity.parse(text).flatMap(Formats::seconds).filter(s -> s >= 2 && s <= 120),
+          Guess::seconds);
 
   static final Format<Integer> PORT =
       new Format<>(
@@ -168,9 +179,14 @@ public final class Formats {
           "8080",
           Json.text("^[0-9]{1,5}$"),
           Wrong.SLIP,
-          text -> Quantity.parse(text).flatMap(Formats::plain).filter(port -> port <= 65_535));
+          text -> Quantity.parse(text).flatMap(Formats::plain).filter(port -> port <= 65_535),
+          Guess::port);
 
-  /** What the kernel of Fargate takes; more than a million is refused when a task starts. */
+  /**
+   * Up to the kernel's own limit, <a
+   * href="https://docs.kernel.org/admin-guide/sysctl/fs.html#nr-open">nr_open</a>, above which no
+   * process starts. Fargate does not say that it changes the limit's default of 1024 * 1024.
+   */
   static final Format<Integer> OPEN_FILES =
       new Format<>(
           "a number of files from 1024 to 1048576",
@@ -208,7 +224,8 @@ public final class Formats {
         text ->
             Quantity.parse(text)
                 .flatMap(Formats::seconds)
-                .filter(seconds -> seconds >= least && seconds <= most));
+                .filter(seconds -> seconds >= least && seconds <= most),
+        Guess::seconds);
   }
 
   /** CPU units as a description writes them: {@code 0.25 vCPU}, or plain when that is shorter. */

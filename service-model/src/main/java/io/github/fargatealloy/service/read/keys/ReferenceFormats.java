@@ -9,6 +9,7 @@ import io.github.fargatealloy.service.value.SecretReference;
 import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import io.github.fargatealloy.service.value.SecretReference.SsmParameter;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -40,7 +41,8 @@ public final class ReferenceFormats {
           "111122223333.dkr.ecr.eu-west-1.amazonaws.com/orders:1.2.3",
           Json.text("^" + IMAGE + "$"),
           Wrong.SLIP,
-          ReferenceFormats::image);
+          ReferenceFormats::image,
+          ReferenceFormats::lowerCase);
 
   static final Format<SecretsManager> SECRETS_MANAGER =
       new Format<>(
@@ -60,7 +62,8 @@ public final class ReferenceFormats {
           "/orders/alloy",
           Json.text("^(" + PARAMETER_PATH + "|" + PARAMETER_ARN + ")$"),
           Wrong.SLIP,
-          ReferenceFormats::parameter);
+          ReferenceFormats::parameter,
+          text -> "/" + text);
 
   static final Format<Reference> SECRET =
       new Format<>(
@@ -78,6 +81,14 @@ public final class ReferenceFormats {
     return length <= LONGEST_IMAGE && IMAGE.matcher(text).matches()
         ? Optional.of(ImageReference.parse(text))
         : Optional.empty();
+  }
+
+  /** Of an image with a tag, because the fix must be one; a tag may have capitals. */
+  private static String lowerCase(String text) {
+    int tag = text.lastIndexOf(':');
+    return tag > text.lastIndexOf('/')
+        ? text.substring(0, tag).toLowerCase(Locale.ROOT) + text.substring(tag)
+        : "";
   }
 
   private static Optional<SecretsManager> secretsManager(String text) {

@@ -20,9 +20,10 @@ final class ResourceFormats {
   /** Every part starts with a letter, so that names differ in letters and digits. */
   static final Format<String> VOLUME_NAME =
       Format.matching(
-          "[a-z][a-z0-9]{0,29}(-[a-z][a-z0-9]{0,29}){0,3}",
-          "lower-case words of letters and digits, joined by hyphens",
-          "uploads");
+              "[a-z][a-z0-9]{0,29}(-[a-z][a-z0-9]{0,29}){0,3}",
+              "lower-case words of letters and digits, joined by hyphens",
+              "uploads")
+          .guessing(Guess::name);
 
   static final Format<String> FILE_SYSTEM =
       Format.matching(

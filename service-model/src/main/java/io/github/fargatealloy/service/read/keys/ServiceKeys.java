@@ -185,7 +185,7 @@ public final class ServiceKeys {
           "none",
           "What differs between environments: any key of the description but service. Mappings"
               + " merge, lists and single values replace. The chosen name becomes"
-              + " deployment.environment.name.");
+              + " deployment.environment.name. Each is judged, whichever is chosen.");
 
   public static final Section ROOT = new Section(root());
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 /** What the value of a key looks like in YAML. */
 public sealed interface Shape {
+  String MAPPING = "a mapping";
 
   /** How a message calls the shape, completing "must be …". */
   String expectation();
@@ -66,17 +67,21 @@ public sealed interface Shape {
 
     @Override
     public String expectation() {
-      return "a mapping";
+      return MAPPING;
     }
 
     @Override
     public String example() {
-      String required =
-          keys.stream()
-              .filter(key -> key.required() || isFirstNeeded(key))
-              .map(Key::example)
-              .collect(Collectors.joining("\n"));
-      return required.isEmpty() ? " {}" : "\n  " + required.replace("\n", "\n  ");
+      String entries = entries();
+      return entries.isEmpty() ? " {}" : "\n  " + entries.replace("\n", "\n  ");
+    }
+
+    /** The keys that are needed, each with its example, as they stand within the mapping. */
+    public String entries() {
+      return keys.stream()
+          .filter(key -> key.required() || isFirstNeeded(key))
+          .map(Key::example)
+          .collect(Collectors.joining("\n"));
     }
 
     private boolean isFirstNeeded(Key<?> key) {
@@ -101,7 +106,7 @@ public sealed interface Shape {
   record Dictionary<S extends Shape>(Format<String> names, S value) implements Shape {
     @Override
     public String expectation() {
-      return "a mapping";
+      return MAPPING;
     }
 
     @Override

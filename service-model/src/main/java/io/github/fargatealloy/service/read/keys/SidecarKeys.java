@@ -50,7 +50,8 @@ public final class SidecarKeys {
           "stop-timeout",
           Formats.TIMEOUT.withExample("55s"),
           "55s",
-          "Time that the sidecar may take to send what it still holds when the task stops.");
+          "Time that the sidecar may take to send what it still holds when the task stops. Alloy keeps"
+              + " the last 5 s for itself.");
   public static final Key<Value<Gate>> WAIT_FOR =
       Key.optional(
           "wait-for",

@@ -29,12 +29,14 @@ final class TelemetryFormats {
 
   static final Format<String> DESTINATION_NAME =
       Format.matching(
-          "[a-z][a-z0-9-]{0,29}",
-          "1 to 30 lower-case letters, digits and hyphens that start with a letter",
-          "grafana-cloud");
+              "[a-z][a-z0-9-]{0,29}",
+              "1 to 30 lower-case letters, digits and hyphens that start with a letter",
+              "grafana-cloud")
+          .guessing(Guess::name);
 
   static final Format<String> ROUTE =
-      Format.matching("[a-z][a-z0-9-]{0,29}", "the name of a destination", "grafana-cloud");
+      Format.matching("[a-z][a-z0-9-]{0,29}", "the name of a destination", "grafana-cloud")
+          .guessing(Guess::name);
 
   static final Format<String> URL =
       Format.matching(
@@ -89,7 +91,8 @@ final class TelemetryFormats {
           "true",
           Json.text("^(true|exporter|false)$"),
           Wrong.SLIP,
-          TelemetryFormats::ecsMetrics);
+          TelemetryFormats::ecsMetrics,
+          Guess::truth);
 
   static final Format<LogRouter> LOG_ROUTER =
       Format.oneOf(
@@ -102,7 +105,8 @@ final class TelemetryFormats {
           "true",
           Json.text("^(true|false|[0-9]{1,5})$"),
           Wrong.SLIP,
-          TelemetryFormats::statsd);
+          TelemetryFormats::statsd,
+          text -> Guess.truth(Guess.port(text)));
 
   static final Format<String> METRICS_PATH =
       Format.matching("/[^\\s\"]{0,200}", "a path that starts with /", "/actuator/prometheus");
@@ -123,7 +127,8 @@ final class TelemetryFormats {
           "60s",
           Json.text("^[0-9]+( ?[sm])?$"),
           Wrong.SLIP,
-          text -> Quantity.parse(text).flatMap(Formats::seconds).filter(s -> s >= 5 && s <= 300));
+          text -> Quantity.parse(text).flatMap(Formats::seconds).filter(s -> s >= 5 && s <= 300),
+          Guess::seconds);
 
   static final Format<Boolean> HEALTH_CHECKS =
       Format.oneOf(Map.of("drop", true, "keep", false), List.of("drop", "keep"));
@@ -171,9 +176,10 @@ final class TelemetryFormats {
 
   static final Format<String> CONTAINER_NAME =
       Format.matching(
-          "[a-z][a-z0-9-]{0,49}",
-          "1 to 50 lower-case letters, digits and hyphens that start with a letter",
-          "nginx");
+              "[a-z][a-z0-9-]{0,49}",
+              "1 to 50 lower-case letters, digits and hyphens that start with a letter",
+              "nginx")
+          .guessing(Guess::name);
 
   /** In GiB; ECS offers 21 to 200 besides the 20 that every task has. */
   static final Format<Integer> STORAGE =
@@ -182,7 +188,8 @@ final class TelemetryFormats {
           "40 GB",
           Json.text("^[0-9]+( ?[gG][iI]?[bB])?$"),
           Wrong.SLIP,
-          TelemetryFormats::storage);
+          TelemetryFormats::storage,
+          Guess::memory);
 
   private TelemetryFormats() {}
 
@@ -197,7 +204,8 @@ final class TelemetryFormats {
                 .filter(t -> t.matches("[0-9]{1,3}(\\.[0-9]{1,4})? ?%"))
                 .map(t -> new BigDecimal(t.replaceAll("[ %]", "")))
                 .filter(share -> share.compareTo(BigDecimal.valueOf(above)) > 0)
-                .filter(share -> share.compareTo(BigDecimal.valueOf(100)) <= 0));
+                .filter(share -> share.compareTo(BigDecimal.valueOf(100)) <= 0),
+        Guess::percentage);
   }
 
   private static Optional<EcsMetrics> ecsMetrics(String text) {

@@ -13,6 +13,17 @@ public final class Quoted {
     return text.isEmpty() ? "empty" : '"' + oneLine(text) + '"';
   }
 
+  /** Repeats a key; what stands behind an equals sign was meant as its value. */
+  public static String key(String name) {
+    return of(withoutValue(name));
+  }
+
+  /** The key up to its equals sign, if it has one. */
+  public static String withoutValue(String name) {
+    int equals = name.indexOf('=');
+    return equals < 0 ? name : name.substring(0, equals) + "=…";
+  }
+
   private static String oneLine(String text) {
     StringBuilder line = new StringBuilder();
     text.codePoints().limit(LONGEST).forEach(c -> append(line, c));

@@ -20,8 +20,16 @@ public sealed interface Node {
    *
    * @param plain written without quotes, and therefore possibly null
    * @param sensitive whether a placeholder put a secret into the text
+   * @param written the text with the placeholders that an environment variable filled, because
+   *     nobody knows what such a variable holds
    */
-  record Scalar(Location location, String text, boolean plain, boolean sensitive) implements Node {
+  record Scalar(Location location, String text, boolean plain, boolean sensitive, String written)
+      implements Node {
+
+    /** Text without placeholders. */
+    public Scalar(Location location, String text, boolean plain) {
+      this(location, text, plain, false, text);
+    }
 
     /** What the core schema of YAML 1.2 reads as null. */
     public boolean isNull() {

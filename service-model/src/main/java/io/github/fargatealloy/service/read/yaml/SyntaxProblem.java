@@ -16,7 +16,8 @@ final class SyntaxProblem {
   private SyntaxProblem() {}
 
   static Problem of(SourceText source, MarkedYamlEngineException e) {
-    Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
+    Optional<Mark> mark =
+        neverEnds(e) ? e.getContextMark() : e.getProblemMark().or(e::getContextMark);
     int offset = mark.map(m -> source.offset(m.getLine(), m.getColumn())).orElse(0);
     Cause cause = cause(source, e, offset);
     Location location = source.at(offset);
@@ -46,6 +47,10 @@ final class SyntaxProblem {
       return new Cause(
           "a value starts with a character that YAML reserves", "put quotes around the value");
     }
+    if (problem.contains("mapping values are not allowed") && opensWithoutSpace(source, offset)) {
+      return new Cause(
+          "a key of the line above has no space after its colon", "write key: value in that line");
+    }
     if (problem.contains("mapping values are not allowed")) {
       return new Cause(
           "a colon stands where no key can be",
@@ -54,8 +59,8 @@ final class SyntaxProblem {
     if (problem.contains("could not find expected ':'") || context.contains("simple key")) {
       return new Cause("a key has no colon", "write key: value, with a space after the colon");
     }
-    if (problem.contains("end of stream") || problem.contains("document separator")) {
-      return new Cause("a quote or bracket is never closed" + opened(e), "close it");
+    if (neverEnds(e)) {
+      return new Cause("a quote or bracket that opens here is never closed", "close it");
     }
     if (problem.contains("',' or")) {
       return new Cause(
@@ -69,6 +74,23 @@ final class SyntaxProblem {
     }
     return new Cause(
         "the structure breaks here", "align the keys of a mapping, and put values after \": \"");
+  }
+
+  private static boolean neverEnds(MarkedYamlEngineException e) {
+    String problem = e.getProblem();
+    boolean atTheEnd = problem.contains("end of stream") || problem.contains("document separator");
+    return atTheEnd && e.getContextMark().isPresent();
+  }
+
+  /** {@code key:value} is text, which goes on in the next line. */
+  private static boolean opensWithoutSpace(SourceText source, int offset) {
+    int line = source.at(offset).line() - 1;
+    if (line < 1) {
+      return false;
+    }
+    String above =
+        source.text().substring(source.lineStarts().get(line - 1), source.lineStarts().get(line));
+    return above.matches("\\s*[\\w-]+:[^\\s:/].*\\s*");
   }
 
   private static boolean opensPlaceholder(String text, int offset) {

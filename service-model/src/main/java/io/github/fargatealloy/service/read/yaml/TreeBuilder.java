@@ -61,7 +61,7 @@ final class TreeBuilder {
   }
 
   private Node scalar(ScalarEvent event) {
-    return new Node.Scalar(location(event), event.getValue(), event.isPlain(), false);
+    return new Node.Scalar(location(event), event.getValue(), event.isPlain());
   }
 
   private Node collection(NodeEvent start) {
@@ -125,7 +125,7 @@ final class TreeBuilder {
   private void put(Map<String, Entry> entries, String name, Entry entry) {
     Entry first = entries.putIfAbsent(name, entry);
     if (first != null) {
-      String key = Quoted.of(name);
+      String key = Quoted.key(name);
       findings.add(
           YamlProblems.DUPLICATE_KEY.error(
               entry.key(),

@@ -9,7 +9,6 @@ import io.github.fargatealloy.taskdefinition.check.base.Findings;
 import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
 import io.github.fargatealloy.taskdefinition.check.base.TaskJson;
 import io.github.fargatealloy.taskdefinition.check.base.Written;
-import java.util.regex.Pattern;
 
 /** A truth value in a string. */
 final class AwslogsCreateGroup implements ContainerRule {
@@ -21,10 +20,6 @@ final class AwslogsCreateGroup implements ContainerRule {
           "the container does not start",
           Source.api("LogConfiguration"));
 
-  /** What Go takes for a truth value, as the log driver is written in Go. */
-  private static final Pattern TRUTH =
-      Pattern.compile("1|t|T|TRUE|true|True|0|f|F|FALSE|false|False");
-
   @Override
   public RuleEntry entry() {
     return ENTRY;
@@ -34,7 +29,7 @@ final class AwslogsCreateGroup implements ContainerRule {
   public void check(ContainerJson container, TaskJson task, Findings findings) {
     LogOptions.of(container, "awslogs")
         .flatMap(log -> log.option("awslogs-create-group"))
-        .filter(create -> !TRUTH.matcher(create.text()).matches())
+        .filter(create -> !GoTruth.isTruth(create))
         .ifPresent(
             create ->
                 findings.add(

@@ -34,9 +34,10 @@ final class AwslogsGroup implements ContainerRule {
   @Override
   public void check(ContainerJson container, TaskJson task, Findings findings) {
     Optional<LogOptions> awslogs = LogOptions.of(container, "awslogs");
-    awslogs.ifPresent(log -> log.require(KEY, EXAMPLE, findings));
+    awslogs.ifPresent(log -> log.require(KEY, Written.member(KEY, EXAMPLE), findings));
     awslogs
         .flatMap(log -> log.option(KEY))
+        .filter(group -> !group.text().isBlank())
         .filter(group -> !GROUP.matcher(group.text()).matches())
         .ifPresent(
             group ->

@@ -6,13 +6,9 @@ import static io.github.fargatealloy.taskdefinition.check.base.Scope.FARGATE;
 import io.github.fargatealloy.taskdefinition.check.base.ContainerJson;
 import io.github.fargatealloy.taskdefinition.check.base.ContainerRule;
 import io.github.fargatealloy.taskdefinition.check.base.Findings;
-import io.github.fargatealloy.taskdefinition.check.base.Nearest;
 import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
 import io.github.fargatealloy.taskdefinition.check.base.TaskJson;
-import io.github.fargatealloy.taskdefinition.check.base.Written;
-import io.github.fargatealloy.taskdefinition.json.JsonMember;
 import java.util.List;
-import java.util.Optional;
 
 /** The log driver knows its options. */
 final class AwslogsOption implements ContainerRule {
@@ -41,20 +37,6 @@ final class AwslogsOption implements ContainerRule {
 
   @Override
   public void check(ContainerJson container, TaskJson task, Findings findings) {
-    LogOptions.of(container, "awslogs").flatMap(LogOptions::options).stream()
-        .flatMap(options -> options.members().stream())
-        .filter(option -> !KNOWN.contains(option.key()))
-        .forEach(option -> report(option, findings));
-  }
-
-  private static void report(JsonMember option, Findings findings) {
-    Optional<String> nearest = Nearest.to(option.key(), KNOWN);
-    findings.key(
-        option,
-        "be one of the options " + Written.oneOf(KNOWN),
-        nearest.map(near -> "is none; the nearest is " + Written.quoted(near)).orElse("is none"),
-        nearest
-            .map(near -> Written.quoted(near) + " instead of " + Written.quoted(option.key()))
-            .orElse("delete it"));
+    LogOptions.of(container, "awslogs").ifPresent(log -> log.requireKnown(KNOWN, findings));
   }
 }

@@ -8,6 +8,7 @@ import io.github.fargatealloy.taskdefinition.check.base.ContainerRule;
 import io.github.fargatealloy.taskdefinition.check.base.Findings;
 import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
 import io.github.fargatealloy.taskdefinition.check.base.TaskJson;
+import io.github.fargatealloy.taskdefinition.check.base.Written;
 
 /** In which region logs are kept. */
 final class AwslogsRegion implements ContainerRule {
@@ -19,6 +20,8 @@ final class AwslogsRegion implements ContainerRule {
           "AWS answers \"Log driver awslogs requires options\"",
           Source.api("LogConfiguration"));
 
+  private static final String KEY = "awslogs-region";
+
   @Override
   public RuleEntry entry() {
     return ENTRY;
@@ -27,6 +30,6 @@ final class AwslogsRegion implements ContainerRule {
   @Override
   public void check(ContainerJson container, TaskJson task, Findings findings) {
     LogOptions.of(container, "awslogs")
-        .ifPresent(log -> log.require("awslogs-region", "eu-west-1", findings));
+        .ifPresent(log -> log.require(KEY, Written.member(KEY, "eu-west-1"), findings));
   }
 }

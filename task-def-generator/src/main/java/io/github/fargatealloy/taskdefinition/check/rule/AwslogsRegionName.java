@@ -31,6 +31,7 @@ final class AwslogsRegionName implements ContainerRule {
   public void check(ContainerJson container, TaskJson task, Findings findings) {
     LogOptions.of(container, "awslogs")
         .flatMap(log -> log.option("awslogs-region"))
+        .filter(region -> !region.text().isBlank())
         .filter(region -> !REGION.matcher(region.text()).matches())
         .ifPresent(
             region ->

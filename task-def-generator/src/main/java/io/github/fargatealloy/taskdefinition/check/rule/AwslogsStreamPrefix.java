@@ -35,9 +35,10 @@ final class AwslogsStreamPrefix implements ContainerRule {
   public void check(ContainerJson container, TaskJson task, Findings findings) {
     String example = container.name().orElse("app");
     Optional<LogOptions> awslogs = LogOptions.of(container, "awslogs");
-    awslogs.ifPresent(log -> log.require(KEY, example, findings));
+    awslogs.ifPresent(log -> log.require(KEY, Written.member(KEY, example), findings));
     awslogs
         .flatMap(log -> log.option(KEY))
+        .filter(prefix -> !prefix.text().isBlank())
         .filter(prefix -> !PREFIX.matcher(prefix.text()).matches())
         .ifPresent(
             prefix -> findings.add(prefix, "be without : and *", Written.member(KEY, example)));

@@ -3,10 +3,10 @@ package io.github.fargatealloy.taskdefinition.check.rule;
 import static io.github.fargatealloy.taskdefinition.check.base.RuleEntry.warning;
 import static io.github.fargatealloy.taskdefinition.check.base.Scope.ALWAYS;
 
+import io.github.fargatealloy.problem.Nearest;
 import io.github.fargatealloy.taskdefinition.check.base.ContainerJson;
 import io.github.fargatealloy.taskdefinition.check.base.ContainerRule;
 import io.github.fargatealloy.taskdefinition.check.base.Findings;
-import io.github.fargatealloy.taskdefinition.check.base.Nearest;
 import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
 import io.github.fargatealloy.taskdefinition.check.base.TaskJson;
 import io.github.fargatealloy.taskdefinition.check.base.Written;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** No containers wait for each other. */
 final class DependencyCycle implements Rule {
@@ -24,7 +25,7 @@ final class DependencyCycle implements Rule {
       error(
           ALWAYS,
           "dependency-cycle",
-          "dependsOn must not lead from a container back to itself",
+          "dependsOn and volumesFrom must not lead from a container back to itself",
           "the containers wait for each other and never start",
           Source.api("ContainerDependency"));
 
@@ -70,15 +71,26 @@ final class DependencyCycle implements Rule {
 
   private static List<String> targets(String name, TaskJson task) {
     return task.container(name).stream()
-        .flatMap(container -> container.dependencies().stream())
-        .flatMap(dependency -> dependency.text("containerName").stream())
+        .flatMap(DependencyCycle::targets)
         .filter(target -> !target.equals(name))
         .toList();
   }
 
+  /** A container also waits for those whose volumes it takes. */
+  private static Stream<String> targets(ContainerJson container) {
+    return Stream.concat(
+        container.dependencies().stream()
+            .flatMap(dependency -> dependency.text("containerName").stream()),
+        container.json().objects("volumesFrom").stream()
+            .flatMap(volumes -> volumes.text("sourceContainer").stream()));
+  }
+
   private static void report(ContainerJson container, List<String> names, Findings findings) {
     findings.add(
-        container.json().value("dependsOn").orElseThrow(),
+        container
+            .json()
+            .value(container.dependencies().isEmpty() ? "volumesFrom" : "dependsOn")
+            .orElseThrow(),
         "not lead back to the container",
         "does: " + String.join(" → ", names) + " → " + names.get(0),
         "delete one of these dependencies");

@@ -9,6 +9,7 @@ import io.github.fargatealloy.taskdefinition.check.base.Findings;
 import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
 import io.github.fargatealloy.taskdefinition.check.base.TaskJson;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** No container waits for itself. */
 final class DependencySelf implements ContainerRule {
@@ -16,7 +17,7 @@ final class DependencySelf implements ContainerRule {
       error(
           ALWAYS,
           "dependency-self",
-          "a container must not depend on itself",
+          "a container must not depend on itself, nor take its own volumes",
           "the container waits for itself and never starts",
           Source.api("ContainerDependency"));
 
@@ -27,8 +28,11 @@ final class DependencySelf implements ContainerRule {
 
   @Override
   public void check(ContainerJson container, TaskJson task, Findings findings) {
-    container.dependencies().stream()
-        .flatMap(dependency -> dependency.string("containerName").stream())
+    Stream.concat(
+            container.dependencies().stream()
+                .flatMap(dependency -> dependency.string("containerName").stream()),
+            container.json().objects("volumesFrom").stream()
+                .flatMap(volumes -> volumes.string("sourceContainer").stream()))
         .filter(name -> container.name().equals(Optional.of(name.text())))
         .forEach(
             name ->

@@ -23,7 +23,7 @@ final class EfsId implements Rule {
           Source.api("EFSVolumeConfiguration"));
 
   /** The ids are also taken as ARNs. */
-  private static final String ARN = "(arn:aws[a-z-]*:elasticfilesystem:[^/]*/)?";
+  private static final String ARN = "(arn:aws(?:-[a-z]+)*:elasticfilesystem:[^/]*/)?";
 
   @Override
   public RuleEntry entry() {

@@ -20,7 +20,7 @@ final class EnvironmentFileArn implements ContainerRule {
           "value of an environment file must be the ARN of an object in S3 whose name ends in .env",
           "AWS answers \"Invalid arn syntax\"",
           Source.api("EnvironmentFile"));
-  private static final Pattern OBJECT = Pattern.compile("arn:aws[a-z-]*:s3:::[^/]+/.*\\.env");
+  private static final Pattern OBJECT = Pattern.compile("arn:aws(?:-[a-z]+)*:s3:::[^/]+/.*\\.env");
 
   @Override
   public RuleEntry entry() {

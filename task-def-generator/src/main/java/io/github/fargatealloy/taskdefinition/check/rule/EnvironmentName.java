@@ -18,8 +18,8 @@ final class EnvironmentName implements ContainerRule {
           ALWAYS,
           "environment-name",
           "a variable in environment must have a name without \"=\"",
-          "the container does not start, or the variable has another name",
-          Source.api("KeyValuePair"));
+          "AWS answers \"Environment variable name cannot be null or blank.\"",
+          Source.issue("thnery/terraform-aws-template", 2));
 
   @Override
   public RuleEntry entry() {
@@ -35,7 +35,7 @@ final class EnvironmentName implements ContainerRule {
       }
       variable
           .string("name")
-          .filter(name -> name.text().isEmpty() || name.text().contains("="))
+          .filter(name -> name.text().isBlank() || name.text().contains("="))
           .ifPresent(name -> findings.add(name, "be a name without \"=\"", "is none", fix));
     }
   }

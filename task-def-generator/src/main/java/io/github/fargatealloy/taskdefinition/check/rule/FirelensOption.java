@@ -3,10 +3,10 @@ package io.github.fargatealloy.taskdefinition.check.rule;
 import static io.github.fargatealloy.taskdefinition.check.base.RuleEntry.warning;
 import static io.github.fargatealloy.taskdefinition.check.base.Scope.ALWAYS;
 
+import io.github.fargatealloy.problem.Nearest;
 import io.github.fargatealloy.taskdefinition.check.base.ContainerJson;
 import io.github.fargatealloy.taskdefinition.check.base.ContainerRule;
 import io.github.fargatealloy.taskdefinition.check.base.Findings;
-import io.github.fargatealloy.taskdefinition.check.base.Nearest;
 import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
 import io.github.fargatealloy.taskdefinition.check.base.TaskJson;
 import io.github.fargatealloy.taskdefinition.check.base.Written;
@@ -20,13 +20,14 @@ final class FirelensOption implements ContainerRule {
       warning(
           ALWAYS,
           "firelens-option",
-          "options of a log router must be enable-ecs-log-metadata, config-file-type and "
-              + "config-file-value, the last two together",
-          "the option has no effect",
+          "options of a log router must be enable-ecs-log-metadata, true or false, and "
+              + "config-file-type and config-file-value, both together",
+          "the option has no effect, or the task does not start",
           Source.api("FirelensConfiguration"));
+  private static final String METADATA = "enable-ecs-log-metadata";
   private static final String TYPE = "config-file-type";
   private static final String VALUE = "config-file-value";
-  private static final List<String> KNOWN = List.of("enable-ecs-log-metadata", TYPE, VALUE);
+  private static final List<String> KNOWN = List.of(METADATA, TYPE, VALUE);
 
   @Override
   public RuleEntry entry() {
@@ -46,6 +47,13 @@ final class FirelensOption implements ContainerRule {
                     "be one of the options " + Written.oneOf(KNOWN),
                     "is none",
                     Nearest.to(option.key(), KNOWN).map(Written::quoted).orElse("delete it")));
+    options
+        .flatMap(all -> all.string(METADATA))
+        .filter(metadata -> !GoTruth.isTruth(metadata))
+        .ifPresent(
+            metadata ->
+                findings.add(
+                    metadata, "be \"true\" or \"false\"", Written.member(METADATA, "true")));
     options
         .filter(all -> all.has(TYPE) != all.has(VALUE))
         .ifPresent(

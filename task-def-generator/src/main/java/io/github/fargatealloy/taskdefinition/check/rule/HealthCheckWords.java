@@ -12,6 +12,7 @@ import io.github.fargatealloy.taskdefinition.check.base.Written;
 import io.github.fargatealloy.taskdefinition.json.JsonArray;
 import io.github.fargatealloy.taskdefinition.json.JsonString;
 import java.util.List;
+import java.util.Set;
 
 /** One line for the shell, many words without it. */
 final class HealthCheckWords implements ContainerRule {
@@ -20,9 +21,11 @@ final class HealthCheckWords implements ContainerRule {
           ALWAYS,
           "health-check-words",
           "healthCheck.command must be one line after \"CMD-SHELL\", and one word a string after "
-              + "\"CMD\"",
+              + "\"CMD\", none of them an operator of the shell",
           "the shell runs the first word alone, or no program has that name",
           Source.api("HealthCheck"));
+
+  private static final Set<String> OPERATORS = Set.of("||", "&&", ";", "|", ">", ">>", "<");
 
   @Override
   public RuleEntry entry() {
@@ -59,6 +62,19 @@ final class HealthCheckWords implements ContainerRule {
           "have one word a string after \"CMD\"",
           "has blanks in " + Written.quoted(rest.get(0)),
           "\"command\": [\"CMD-SHELL\", " + Written.quoted(rest.get(0)) + "]");
+    } else if (words.get(0).equals("CMD")) {
+      rest.stream()
+          .filter(OPERATORS::contains)
+          .findFirst()
+          .ifPresent(
+              operator ->
+                  findings.add(
+                      command,
+                      "have no operator of the shell after \"CMD\"",
+                      "has " + Written.quoted(operator),
+                      "\"command\": [\"CMD-SHELL\", "
+                          + Written.quoted(String.join(" ", rest))
+                          + "]"));
     }
   }
 }

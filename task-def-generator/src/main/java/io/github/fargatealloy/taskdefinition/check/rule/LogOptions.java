@@ -1,10 +1,13 @@
 package io.github.fargatealloy.taskdefinition.check.rule;
 
+import io.github.fargatealloy.problem.Nearest;
 import io.github.fargatealloy.taskdefinition.check.base.ContainerJson;
 import io.github.fargatealloy.taskdefinition.check.base.Findings;
 import io.github.fargatealloy.taskdefinition.check.base.Written;
+import io.github.fargatealloy.taskdefinition.json.JsonMember;
 import io.github.fargatealloy.taskdefinition.json.JsonObject;
 import io.github.fargatealloy.taskdefinition.json.JsonString;
+import java.util.List;
 import java.util.Optional;
 
 /** The options of a log driver, those read from secrets among them. */
@@ -25,16 +28,44 @@ record LogOptions(JsonObject log) {
     return log.object("options");
   }
 
+  /** Whether it is set to something, or read from a secret. */
   boolean has(String name) {
-    return options().filter(options -> options.has(name)).isPresent()
+    return options().filter(options -> options.has(name)).isPresent() && blank(name).isEmpty()
         || log.objects("secretOptions").stream()
             .anyMatch(secret -> secret.text("name").filter(name::equals).isPresent());
   }
 
-  /** Reports an option that is absent. */
-  void require(String name, String example, Findings findings) {
-    if (!has(name)) {
-      findings.missing(options().orElse(log), name, "be set", Written.member(name, example));
+  private Optional<JsonString> blank(String name) {
+    return option(name).filter(value -> value.text().isBlank());
+  }
+
+  /** Reports an option that is absent or empty. */
+  void require(String name, String fix, Findings findings) {
+    if (has(name)) {
+      return;
     }
+    blank(name)
+        .ifPresentOrElse(
+            value -> findings.add(value, "be set", "is empty", fix),
+            () -> findings.missing(options().orElse(log), name, "be set", fix));
+  }
+
+  /** Reports every option that is not in the list. */
+  void requireKnown(List<String> known, Findings findings) {
+    options().stream()
+        .flatMap(options -> options.members().stream())
+        .filter(option -> !known.contains(option.key()))
+        .forEach(option -> reportUnknown(option, known, findings));
+  }
+
+  private static void reportUnknown(JsonMember option, List<String> known, Findings findings) {
+    Optional<String> nearest = Nearest.to(option.key(), known);
+    findings.key(
+        option,
+        "be one of the options " + Written.oneOf(known),
+        nearest.map(near -> "is none; the nearest is " + Written.quoted(near)).orElse("is none"),
+        nearest
+            .map(near -> Written.quoted(near) + " instead of " + Written.quoted(option.key()))
+            .orElse("delete it"));
   }
 }

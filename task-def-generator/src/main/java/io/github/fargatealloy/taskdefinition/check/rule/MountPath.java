@@ -12,7 +12,6 @@ import io.github.fargatealloy.taskdefinition.check.base.Written;
 import io.github.fargatealloy.taskdefinition.json.JsonObject;
 import io.github.fargatealloy.taskdefinition.json.JsonString;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** A mount has a place. */
@@ -21,7 +20,8 @@ final class MountPath implements ContainerRule {
       error(
           ALWAYS,
           "mount-path",
-          "containerPath of a mount point must be an absolute path, each mounted once",
+          "containerPath of a mount point must be an absolute path below the root, and nothing "
+              + "else be mounted there",
           "Docker refuses to start the container",
           Source.api("MountPoint"));
   private static final String KEY = "containerPath";
@@ -38,20 +38,34 @@ final class MountPath implements ContainerRule {
       if (!mount.has(KEY)) {
         findings.missing(mount, KEY, "be an absolute path", Written.member(KEY, "/data"));
       }
-      Optional<JsonString> path = mount.string(KEY);
-      path.filter(value -> !task.isForWindows() && !value.text().startsWith("/"))
+      mount
+          .string(KEY)
           .ifPresent(
-              value ->
-                  findings.add(
-                      value, "be an absolute path", Written.member(KEY, "/" + value.text())));
-      path.filter(value -> !seen.add(value.text()))
-          .ifPresent(
-              value ->
-                  findings.add(
-                      value,
-                      "be mounted once in the container",
-                      "is " + Written.value(value) + " a second time",
-                      "delete one of the two"));
+              path -> {
+                checkPlace(path, task, findings);
+                checkOnce(path, seen, findings);
+              });
+    }
+    TmpfsMount.mounts(container).stream()
+        .flatMap(tmpfs -> tmpfs.string(KEY).stream())
+        .forEach(path -> checkOnce(path, seen, findings));
+  }
+
+  private static void checkPlace(JsonString path, TaskJson task, Findings findings) {
+    if (!Paths.isAbsolute(path.text(), task)) {
+      findings.add(path, "be an absolute path", Written.member(KEY, "/" + path.text()));
+    } else if (Paths.withoutEnd(path.text()).isEmpty()) {
+      findings.add(path, "be below the root of the container", Written.member(KEY, "/data"));
+    }
+  }
+
+  private static void checkOnce(JsonString path, Set<String> seen, Findings findings) {
+    if (!seen.add(Paths.withoutEnd(path.text()))) {
+      findings.add(
+          path,
+          "be mounted once in the container",
+          "is " + Written.value(path) + " a second time",
+          "delete one of the two");
     }
   }
 }

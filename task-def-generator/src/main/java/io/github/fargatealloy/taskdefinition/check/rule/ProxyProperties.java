@@ -21,9 +21,12 @@ final class ProxyProperties implements Rule {
           ALWAYS,
           "proxy-properties",
           "proxyConfiguration.properties must name AppPorts, ProxyIngressPort, ProxyEgressPort, "
-              + "and IgnoredUID or IgnoredGID",
+              + "EgressIgnoredIPs, and IgnoredUID or IgnoredGID",
           "AWS answers \"Ingress port not found\"",
           Source.api("ProxyConfiguration"));
+
+  private static final List<String> REQUIRED =
+      List.of("AppPorts", "ProxyIngressPort", "ProxyEgressPort", "EgressIgnoredIPs");
 
   @Override
   public RuleEntry entry() {
@@ -40,7 +43,7 @@ final class ProxyProperties implements Rule {
         proxy.get().objects("properties").stream()
             .flatMap(property -> property.text("name").stream())
             .collect(Collectors.toSet());
-    for (String property : List.of("AppPorts", "ProxyIngressPort", "ProxyEgressPort")) {
+    for (String property : REQUIRED) {
       if (!named.contains(property)) {
         report(property, proxy.get(), findings);
       }

@@ -42,7 +42,19 @@ final class Ranges {
               "restartAttemptPeriod",
               60,
               1800,
-              "seconds"));
+              "seconds"),
+          new IntegerRange(
+              error(
+                  ALWAYS,
+                  "efs-port",
+                  "transitEncryptionPort of a file system in EFS must be 1 to 65535",
+                  "the mount fails when the task starts",
+                  Source.api("EFSVolumeConfiguration")),
+              task -> Efs.volumes(task).stream(),
+              "transitEncryptionPort",
+              Ports.LEAST,
+              Ports.MOST,
+              ""));
 
   private Ranges() {}
 

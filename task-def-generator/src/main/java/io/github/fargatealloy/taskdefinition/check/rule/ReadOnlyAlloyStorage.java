@@ -28,7 +28,6 @@ final class ReadOnlyAlloyStorage implements ContainerRule {
               + "storage",
           "Alloy stops at once: it cannot write its data",
           Source.issue("aws/containers-roadmap", 1359));
-  private static final Pattern ALLOY = Pattern.compile("(^|/)grafana/alloy([:@]|$)");
   private static final Pattern STORAGE_PATH = Pattern.compile("--storage\\.path[= ](\\S+)");
   private static final String DEFAULT_PATH = "/var/lib/alloy/data";
 
@@ -40,9 +39,7 @@ final class ReadOnlyAlloyStorage implements ContainerRule {
   @Override
   public void check(ContainerJson container, TaskJson task, Findings findings) {
     boolean readOnly = container.json().flag("readonlyRootFilesystem").orElse(false);
-    boolean alloy =
-        container.image().filter(image -> ALLOY.matcher(image.text()).find()).isPresent();
-    if (!readOnly || !alloy) {
+    if (!readOnly || !AlloyImage.isOf(container)) {
       return;
     }
     List<String> writable =

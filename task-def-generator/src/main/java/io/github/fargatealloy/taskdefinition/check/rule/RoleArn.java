@@ -21,7 +21,7 @@ final class RoleArn implements Rule {
           "the task does not start: ECS cannot assume the role",
           Source.api("RegisterTaskDefinition"));
   private static final Pattern ARN =
-      Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}");
+      Pattern.compile("arn:aws(?:-[a-z]+)*:iam::\\d{12}:role/[\\w+=,.@/-]{1,576}");
   private static final Pattern NAME = Pattern.compile("[\\w+=,.@-]{1,64}");
 
   @Override

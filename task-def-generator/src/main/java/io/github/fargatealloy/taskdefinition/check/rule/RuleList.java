@@ -30,6 +30,7 @@ public final class RuleList {
           new RoleArn(),
           new FargatePidMode(),
           new EphemeralStorageSize(),
+          new EphemeralStorageLaunchType(),
           new FaultInjectionNetworkMode(),
           new TagCount(),
           new TagKey(),
@@ -37,7 +38,8 @@ public final class RuleList {
           new TagKeyUnique(),
           new TagReservedPrefix(),
           new ProxyContainer(),
-          new ProxyProperties());
+          new ProxyProperties(),
+          new ProxyNetworkMode());
 
   private static final List<Rule> CONTAINERS =
       List.of(
@@ -46,6 +48,7 @@ public final class RuleList {
           new ImagePresent(),
           new ImageLength(),
           new ImageReference(),
+          new RepositoryCredentials(),
           new ContainerCpuSum(),
           new ContainerMemoryPresent(),
           new ContainerMemoryLimit(),
@@ -67,6 +70,10 @@ public final class RuleList {
           new HealthCheckCommand(),
           new HealthCheckWords(),
           new HealthCheckTiming(),
+          new WorkingDirectory(),
+          new ContainerUser(),
+          new CredentialSpecCount(),
+          new CredentialSpec(),
           new RestartExitCodes(),
           new UlimitOrder(),
           new FargateUlimit(),
@@ -76,7 +83,8 @@ public final class RuleList {
           new TmpfsOption(),
           new SystemControlNamespace(),
           new SystemControlUnique(),
-          new ReadOnlyAlloyStorage());
+          new ReadOnlyAlloyStorage(),
+          new AlloyHealthCheck());
 
   private static final List<Rule> PORTS =
       List.of(
@@ -88,6 +96,7 @@ public final class RuleList {
           new PortRange(),
           new PortRangeCount(),
           new PortRangeOverlap(),
+          new PortRangeNetworkMode(),
           new PortName(),
           new PortNameUnique(),
           new PortAppProtocol(),
@@ -109,6 +118,7 @@ public final class RuleList {
           new LogBufferMode(),
           new LogBufferModePresent(),
           new SplunkOptions(),
+          new SplunkOption(),
           new FirelensRouter(),
           new FirelensUser(),
           new FirelensRouterCount(),
@@ -130,6 +140,7 @@ public final class RuleList {
           new EfsIamEncryption(),
           new EfsPortEncryption(),
           new EfsId(),
+          new EfsRootDirectory(),
           new S3FilesAccessPointRoot(),
           new LaunchVolumeCount(),
           new LaunchVolumeMount());

@@ -31,7 +31,7 @@ final class SecretName implements ContainerRule {
     for (JsonObject secret : container.secrets()) {
       secret
           .string("name")
-          .filter(name -> name.text().isEmpty() || name.text().contains("="))
+          .filter(name -> name.text().isBlank() || name.text().contains("="))
           .ifPresent(
               name ->
                   findings.add(

@@ -24,8 +24,12 @@ final class SecretReference implements ContainerRule {
               + "the three",
           "the task stops with a ResourceInitializationError",
           Source.guide("secrets-envvar-secrets-manager"));
-  private static final String ARN = "arn:aws[a-z-]*:";
+  private static final String ARN = "arn:aws(?:-[a-z]+)*:";
   private static final String PLACE = ":[a-z0-9-]+:\\d{12}:";
+
+  /** With the label or the version that may stand behind it. */
+  private static final String NAME = "[\\w./-]+(?::[\\w.-]+)?";
+
   private static final Pattern ANY_ARN = Pattern.compile("arn:.*", Pattern.DOTALL);
   private static final Pattern SECRET =
       Pattern.compile(ARN + "secretsmanager" + PLACE + "secret:.*");
@@ -33,8 +37,8 @@ final class SecretReference implements ContainerRule {
       Pattern.compile(
           ARN + "secretsmanager" + PLACE + "secret:[\\w/+=.@!-]+(?::[^:]*:[^:]*:[^:]*)?");
   private static final Pattern PARAMETER =
-      Pattern.compile(ARN + "ssm" + PLACE + "parameter/[\\w./:-]+");
-  private static final Pattern PARAMETER_NAME = Pattern.compile("[\\w./:-]+");
+      Pattern.compile(ARN + "ssm" + PLACE + "parameter/" + NAME);
+  private static final Pattern PARAMETER_NAME = Pattern.compile(NAME);
 
   @Override
   public RuleEntry entry() {

@@ -8,6 +8,7 @@ import io.github.fargatealloy.taskdefinition.check.base.ContainerRule;
 import io.github.fargatealloy.taskdefinition.check.base.Findings;
 import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
 import io.github.fargatealloy.taskdefinition.check.base.TaskJson;
+import io.github.fargatealloy.taskdefinition.check.base.Written;
 
 /** Where splunk is, and the key to it. */
 final class SplunkOptions implements ContainerRule {
@@ -16,8 +17,8 @@ final class SplunkOptions implements ContainerRule {
           ALWAYS,
           "splunk-options",
           "the log driver splunk must have the options splunk-token and splunk-url",
-          "the log driver refuses to start",
-          Source.api("LogConfiguration"));
+          "AWS answers \"Log driver splunk requires options: splunk-token\"",
+          Source.issue("hashicorp/terraform-provider-aws", 8596));
 
   @Override
   public RuleEntry entry() {
@@ -29,14 +30,14 @@ final class SplunkOptions implements ContainerRule {
     LogOptions.of(container, "splunk")
         .ifPresent(
             log -> {
-              log.require("splunk-url", "https://splunk.example.com:8088", findings);
-              if (!log.has("splunk-token")) {
-                findings.missing(
-                    log.log(),
-                    "splunk-token",
-                    "be set",
-                    "\"secretOptions\": [{\"name\": \"splunk-token\", \"valueFrom\": \"arn:…\"}]");
-              }
+              log.require(
+                  "splunk-url",
+                  Written.member("splunk-url", "https://splunk.example.com:8088"),
+                  findings);
+              log.require(
+                  "splunk-token",
+                  "\"secretOptions\": [{\"name\": \"splunk-token\", \"valueFrom\": \"arn:…\"}]",
+                  findings);
             });
   }
 }

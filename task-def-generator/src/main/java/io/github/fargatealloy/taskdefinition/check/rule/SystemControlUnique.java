@@ -3,6 +3,7 @@ package io.github.fargatealloy.taskdefinition.check.rule;
 import static io.github.fargatealloy.taskdefinition.check.base.RuleEntry.warning;
 import static io.github.fargatealloy.taskdefinition.check.base.Scope.AWSVPC;
 
+import io.github.fargatealloy.taskdefinition.check.base.ContainerJson;
 import io.github.fargatealloy.taskdefinition.check.base.Findings;
 import io.github.fargatealloy.taskdefinition.check.base.Rule;
 import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
@@ -16,8 +17,8 @@ final class SystemControlUnique implements Rule {
       warning(
           AWSVPC,
           "system-control-unique",
-          "containers must not set a kernel parameter of the network twice",
-          "the containers share the network, so that the last one to start wins",
+          "a container must not set a kernel parameter twice, and a task not one of the network",
+          "one of the two values counts, for the network that of the container that starts last",
           Source.api("SystemControl"));
 
   @Override
@@ -27,18 +28,19 @@ final class SystemControlUnique implements Rule {
 
   @Override
   public void check(TaskJson task, Findings findings) {
-    Set<String> seen = new HashSet<>();
-    task.containers().stream()
-        .flatMap(container -> container.json().objects("systemControls").stream())
-        .flatMap(control -> control.string("namespace").stream())
-        .filter(namespace -> namespace.text().startsWith("net."))
-        .filter(namespace -> !seen.add(namespace.text()))
-        .forEach(
-            namespace ->
-                findings.add(
-                    namespace,
-                    "be set once in the task",
-                    "is set a second time",
-                    "delete one of the two"));
+    Set<String> ofTask = new HashSet<>();
+    for (ContainerJson container : task.containers()) {
+      Set<String> ofContainer = new HashSet<>();
+      container.json().objects("systemControls").stream()
+          .flatMap(control -> control.string("namespace").stream())
+          .filter(
+              namespace ->
+                  !(namespace.text().startsWith("net.") ? ofTask : ofContainer)
+                      .add(namespace.text()))
+          .forEach(
+              namespace ->
+                  findings.add(
+                      namespace, "be set once", "is set a second time", "delete one of the two"));
+    }
   }
 }

@@ -1,7 +1,7 @@
 package io.github.fargatealloy.taskdefinition.check.rule;
 
+import io.github.fargatealloy.problem.Nearest;
 import io.github.fargatealloy.taskdefinition.check.base.Findings;
-import io.github.fargatealloy.taskdefinition.check.base.Nearest;
 import io.github.fargatealloy.taskdefinition.check.base.TaskJson;
 import io.github.fargatealloy.taskdefinition.check.base.Written;
 import io.github.fargatealloy.taskdefinition.json.JsonString;

@@ -19,12 +19,23 @@ final class WindowsKeys implements ContainerRule {
       warning(
           ALWAYS,
           "windows-keys",
-          "linuxParameters, privileged, readonlyRootFilesystem, ulimits and user of a container "
-              + "must be left out for Windows",
+          "disableNetworking, dnsSearchDomains, dnsServers, extraHosts, links, linuxParameters, "
+              + "privileged, readonlyRootFilesystem, ulimits and user of a container must be left "
+              + "out for Windows",
           "Windows containers do not support them",
           Source.api("ContainerDefinition"));
   private static final List<String> LINUX_ONLY =
-      List.of("linuxParameters", "privileged", "readonlyRootFilesystem", "ulimits", "user");
+      List.of(
+          "disableNetworking",
+          "dnsSearchDomains",
+          "dnsServers",
+          "extraHosts",
+          "links",
+          "linuxParameters",
+          "privileged",
+          "readonlyRootFilesystem",
+          "ulimits",
+          "user");
 
   @Override
   public RuleEntry entry() {

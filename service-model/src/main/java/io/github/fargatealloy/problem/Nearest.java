@@ -1,18 +1,29 @@
-package io.github.fargatealloy.service.read;
+package io.github.fargatealloy.problem;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what somebody meant by a misspelt word. */
-final class Nearest {
+/** The known word that a mistyped one most likely stands for. */
+public final class Nearest {
+  private static final int SHORTEST_PART = 3;
+
+  /** Longer words are no slips, and comparing them costs the product of their lengths. */
+  private static final int LONGEST = 200;
+
   private Nearest() {}
 
-  /** The candidate with the fewest typing errors, if they are few for a word of that length. */
-  static Optional<String> to(String word, List<String> candidates) {
+  /**
+   * Empty when nothing is near. Case does not count, and neither does whether words are joined by
+   * hyphens or underscores; ties go to the first candidate.
+   */
+  public static Optional<String> to(String word, Collection<String> candidates) {
+    if (word.length() > LONGEST) {
+      return Optional.empty();
+    }
     String wanted = normalised(word);
     Optional<String> best = Optional.empty();
-    int fewest = Math.max(1, Math.min(word.length(), 40) / 3) + 1;
+    int fewest = Math.max(1, word.length() / 3) + 1;
     for (String candidate : candidates) {
       boolean comparable = Math.abs(candidate.length() - wanted.length()) < fewest;
       int distance = comparable ? distance(wanted, normalised(candidate)) : fewest;
@@ -21,7 +32,15 @@ final class Nearest {
         best = Optional.of(candidate);
       }
     }
-    return best;
+    return best.or(() -> containing(wanted, candidates));
+  }
+
+  private static Optional<String> containing(String wanted, Collection<String> candidates) {
+    return wanted.length() < SHORTEST_PART
+        ? Optional.empty()
+        : candidates.stream()
+            .filter(candidate -> normalised(candidate).contains(wanted))
+            .findFirst();
   }
 
   private static String normalised(String word) {

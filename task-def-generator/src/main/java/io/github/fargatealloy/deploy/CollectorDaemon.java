@@ -1,0 +1,89 @@
+package io.github.fargatealloy.deploy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.fargatealloy.collector.CollectorConfig;
+import io.github.fargatealloy.collector.CollectorConfig.ConfigFile;
+import io.github.fargatealloy.collector.DaemonConfig;
+import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.service.value.AwsAccount;
+import io.github.fargatealloy.taskdefinition.DaemonTaskDefinition;
+import io.github.fargatealloy.taskdefinition.SdkJson;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.ecs.model.CreateDaemonRequest;
+import software.amazon.awssdk.services.ecs.model.DaemonPropagateTags;
+
+/**
+ * The collector that runs once on each instance, as a managed daemon of ECS.
+ *
+ * @param arn of the daemon
+ * @param capacityProvider whose instances it runs on
+ * @param taskDefinition what {@code aws ecs register-daemon-task-definition} takes
+ * @param request what {@code aws ecs create-daemon} takes, but for the task definition and the tags
+ * @param config part of the task definition as well
+ * @param secrets what must exist before it can start
+ */
+public record CollectorDaemon(
+    String arn,
+    String capacityProvider,
+    ObjectNode taskDefinition,
+    ObjectNode request,
+    ConfigFile config,
+    List<UsedSecret> secrets) {
+
+  public CollectorDaemon {
+    secrets = List.copyOf(secrets);
+  }
+
+  /** Empty where the collector is not a daemon. */
+  static Optional<CollectorDaemon> of(ServiceDescription service, CollectorConfig config) {
+    return config instanceof DaemonConfig daemon
+        ? Optional.of(of(service, daemon))
+        : Optional.empty();
+  }
+
+  private static CollectorDaemon of(ServiceDescription service, DaemonConfig config) {
+    ObjectNode definition = SdkJson.tree(DaemonTaskDefinition.of(service, config));
+    String name = DaemonTaskDefinition.name(service);
+    String cluster = service.deployment().cluster();
+    return new CollectorDaemon(
+        service.account().arn("ecs", "daemon/" + cluster + "/" + name),
+        service.deployment().capacityProvider().orElseThrow(),
+        definition,
+        SdkJson.tree(request(service, name)),
+        config.alloy().file().orElseThrow(),
+        UsedSecret.of(definition));
+  }
+
+  private static CreateDaemonRequest request(ServiceDescription service, String name) {
+    AwsAccount account = service.account();
+    return CreateDaemonRequest.builder()
+        .daemonName(name)
+        .clusterArn(account.arn("ecs", "cluster/" + service.deployment().cluster()))
+        .capacityProviderArns(
+            account.arn(
+                "ecs",
+                "capacity-provider/" + service.deployment().capacityProvider().orElseThrow()))
+        .enableECSManagedTags(true)
+        .propagateTags(DaemonPropagateTags.DAEMON)
+        .enableExecuteCommand(service.deployment().exec())
+        .build();
+  }
+
+  /** Of the daemon and of its definitions. */
+  public String name() {
+    return request.get("daemonName").textValue();
+  }
+
+  String clusterArn() {
+    return request.get("clusterArn").textValue();
+  }
+
+  String capacityProviderArn() {
+    return request.at("/capacityProviderArns/0").textValue();
+  }
+
+  boolean exec() {
+    return request.get("enableExecuteCommand").booleanValue();
+  }
+}

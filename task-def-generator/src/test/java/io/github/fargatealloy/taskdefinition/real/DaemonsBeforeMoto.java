@@ -1,0 +1,188 @@
+package io.github.fargatealloy.taskdefinition.real;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The account that moto plays, and in front of it the managed daemons that moto does not know. */
+final class DaemonsBeforeMoto implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ECS = "arn:aws:ecs:eu-west-1:" + MotoAccount.ID + ":";
+  private static final Set<String> OF_THE_CONNECTION =
+      Set.of("host", "connection", "content-length", "expect", "transfer-encoding");
+
+  private final HttpServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final String behind;
+  private final List<ObjectNode> definitions = new ArrayList<>();
+  private final List<ObjectNode> deployments = new ArrayList<>();
+  private final List<String> collectors = new ArrayList<>();
+  private String outcome = "SUCCESSFUL";
+
+  DaemonsBeforeMoto(MotoServer moto) throws IOException {
+    this.behind = moto.url();
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** Each registered definition, in order. */
+  synchronized List<ObjectNode> definitions() {
+    return List.copyOf(definitions);
+  }
+
+  /** Each request that created or updated a daemon, in order. */
+  synchronized List<ObjectNode> deployments() {
+    return List.copyOf(deployments);
+  }
+
+  /** How the deployments that follow will end. */
+  synchronized void deploymentsEnd(String status) {
+    outcome = status;
+  }
+
+  /** Another service's daemon on the same instances. */
+  synchronized void addCollector(String name) {
+    collectors.add(ECS + "daemon/shop/" + name);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+    if (target != null && target.contains("Daemon")) {
+      JsonNode answer = answer(target.substring(target.indexOf('.') + 1), JSON.readTree(body));
+      respond(exchange, answer.has("__type") ? 400 : 200, JSON.writeValueAsBytes(answer));
+    } else {
+      forward(exchange, body);
+    }
+  }
+
+  private void forward(HttpExchange exchange, byte[] body) throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(behind + exchange.getRequestURI()))
+            .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
+    exchange
+        .getRequestHeaders()
+        .forEach(
+            (name, values) -> {
+              if (!OF_THE_CONNECTION.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                values.forEach(value -> request.header(name, value));
+              }
+            });
+    try {
+      HttpResponse<byte[]> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      response
+          .headers()
+          .firstValue("Content-Type")
+          .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
+      respond(exchange, response.statusCode(), response.body());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new IOException(e));
+    }
+  }
+
+  private static void respond(HttpExchange exchange, int status, byte[] body) throws IOException {
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private synchronized JsonNode answer(String operation, JsonNode request) {
+    ObjectNode answer = JSON.createObjectNode();
+    switch (operation) {
+      case "RegisterDaemonTaskDefinition" -> {
+        definitions.add(((ObjectNode) request).deepCopy());
+        answer.put("daemonTaskDefinitionArn", definitionArn(definitions.size()));
+      }
+      case "ListDaemonTaskDefinitions" -> {
+        ArrayNode list = answer.putArray("daemonTaskDefinitions");
+        for (int revision = definitions.size(); revision > 0; revision--) {
+          list.addObject().put("arn", definitionArn(revision)).put("status", "ACTIVE");
+        }
+      }
+      case "DescribeDaemonTaskDefinition" -> {
+        String arn = request.get("daemonTaskDefinition").textValue();
+        int revision = Integer.parseInt(arn.substring(arn.lastIndexOf(':') + 1));
+        ObjectNode described = answer.putObject("daemonTaskDefinition");
+        described.setAll(definitions.get(revision - 1));
+        described.remove("tags");
+        described.put("daemonTaskDefinitionArn", arn).put("revision", revision);
+        described.put("status", "ACTIVE").put("registeredAt", 1_780_000_000);
+      }
+      case "ListDaemons" -> {
+        ArrayNode list = answer.putArray("daemonSummariesList");
+        collectors.forEach(arn -> list.addObject().put("daemonArn", arn).put("status", "ACTIVE"));
+        if (!deployments.isEmpty()) {
+          list.addObject().put("daemonArn", daemonArn()).put("status", "ACTIVE");
+        }
+      }
+      case "CreateDaemon", "UpdateDaemon" -> {
+        ObjectNode deployment = ((ObjectNode) request).deepCopy();
+        deployments.add(deployment.put("status", outcome));
+        answer.put("daemonArn", daemonArn()).put("deploymentArn", deploymentArn());
+      }
+      case "DescribeDaemon" -> {
+        if (deployments.isEmpty()) {
+          return answer.put("__type", "DaemonNotFoundException").put("message", "not found");
+        }
+        answer
+            .putObject("daemon")
+            .put("daemonArn", daemonArn())
+            .put("status", "ACTIVE")
+            .put("deploymentArn", deploymentArn());
+      }
+      case "DescribeDaemonDeployments" -> {
+        ObjectNode last = deployments.get(deployments.size() - 1);
+        ObjectNode one = answer.putArray("daemonDeployments").addObject();
+        one.put("daemonDeploymentArn", deploymentArn());
+        one.put("status", last.get("status").textValue()).put("statusReason", "as told");
+        one.putObject("targetDaemonRevision").put("arn", ECS + "daemon-revision/shop/1");
+      }
+      case "DescribeDaemonRevisions" -> {
+        ObjectNode last = deployments.get(deployments.size() - 1);
+        ObjectNode one = answer.putArray("daemonRevisions").addObject();
+        one.set("daemonTaskDefinitionArn", last.get("daemonTaskDefinitionArn"));
+        one.set("enableExecuteCommand", last.get("enableExecuteCommand"));
+      }
+      default -> throw new AssertionError(operation);
+    }
+    return answer;
+  }
+
+  private String daemonArn() {
+    return ECS + "daemon/shop/" + deployments.get(0).get("daemonName").textValue();
+  }
+
+  private String deploymentArn() {
+    return ECS + "daemon-deployment/shop/" + deployments.size();
+  }
+
+  private static String definitionArn(int revision) {
+    return ECS + "daemon-task-definition/catalog-collector:" + revision;
+  }
+}
