@@ -55,10 +55,10 @@ final class TextFile {
     }
   }
 
-  /** A hidden name beside what is to get another one in the end. */
+  /** A hidden name beside what is to get another one in the end, and with the same extension. */
   static Path draftOf(Path target) {
     String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
-    return target.resolveSibling("." + target.getFileName() + "." + random);
+    return target.resolveSibling("." + random + "." + target.getFileName());
   }
 
   private static boolean isPosix(Path file) {

@@ -251,5 +251,5 @@ task_definition
 security_group
 ecs_service
 if ((changes == 0)); then echo "$service is up to date"; fi
-if $wait && ! $dry_run; then await_stable; fi
 @AWAIT@
+if $wait && ! $dry_run; then await_stable; fi

@@ -28,14 +28,22 @@ final class NotSecret {
     return entries;
   }
 
+  private static Set<String> variables(Node container) {
+    return container instanceof Mapping mapping
+            && mapping.get(ServiceKeys.VARIABLES.name()).orElse(null) instanceof Mapping variables
+        ? variables.entries().keySet()
+        : Set.of();
+  }
+
   /** A variable counts whichever environment it stands in. */
   static void check(Environments environments, Findings findings) {
     List<Mapping> variants = new ArrayList<>(environments.overlays().values());
     variants.add(environments.base());
     Set<String> variables = new HashSet<>();
     for (Mapping variant : variants) {
-      if (variant.get(ServiceKeys.VARIABLES.name()).orElse(null) instanceof Mapping mapping) {
-        variables.addAll(mapping.entries().keySet());
+      variables.addAll(variables(variant));
+      if (variant.get(ServiceKeys.CONTAINERS.name()).orElse(null) instanceof Mapping containers) {
+        containers.entries().values().forEach(entry -> variables.addAll(variables(entry.value())));
       }
     }
     for (Mapping variant : variants) {

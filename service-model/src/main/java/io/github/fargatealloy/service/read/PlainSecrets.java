@@ -33,25 +33,47 @@ final class PlainSecrets {
   }
 
   void check() {
-    description
+    container(description, KeyPath.ROOT);
+  }
+
+  /** The description itself, or one of its containers: each has variables and secrets. */
+  private void container(Mapping container, KeyPath path) {
+    container
         .entries()
         .forEach(
             (name, entry) -> {
-              KeyPath path = KeyPath.ROOT.child(name);
+              KeyPath child = path.child(name);
               if (name.equals(ServiceKeys.VARIABLES.name())) {
-                variables(entry.value());
+                variables(entry.value(), child);
+              } else if (name.equals(ServiceKeys.CONTAINERS.name())) {
+                containers(entry.value(), child);
               } else if (!name.equals(ServiceKeys.SECRETS.name())) {
-                elsewhere(entry.value(), path);
+                elsewhere(entry.value(), child);
               }
             });
   }
 
-  private void variables(Node variables) {
+  private void containers(Node containers, KeyPath path) {
+    if (containers instanceof Mapping mapping) {
+      mapping
+          .entries()
+          .forEach(
+              (name, entry) -> {
+                if (entry.value() instanceof Mapping container) {
+                  container(container, path.child(name));
+                }
+              });
+    }
+  }
+
+  private void variables(Node variables, KeyPath path) {
     if (variables instanceof Mapping mapping) {
       mapping
           .entries()
           .forEach(
-              (name, entry) -> judged(entry.value()).ifPresent(scalar -> variable(name, scalar)));
+              (name, entry) ->
+                  judged(entry.value())
+                      .ifPresent(scalar -> variable(name, path.child(name), scalar)));
     }
   }
 
@@ -59,10 +81,10 @@ final class PlainSecrets {
     return node instanceof Scalar scalar ? Optional.of(scalar) : Optional.empty();
   }
 
-  private void variable(String name, Scalar scalar) {
+  private void variable(String name, KeyPath path, Scalar scalar) {
     Optional<String> known = CredentialShape.recognise(scalar.text());
     if (known.isPresent()) {
-      refuseVariable(name, scalar, "its value is " + known.get(), "");
+      refuseVariable(name, path, scalar, "its value is " + known.get(), "");
       return;
     }
     if (notSecret.contains(name)) {
@@ -70,11 +92,11 @@ final class PlainSecrets {
     }
     String exempt = "; or not-secret: [" + name + "], if it is none";
     if (RandomText.isIn(scalar.text())) {
-      refuseVariable(name, scalar, "its value looks random", exempt);
+      refuseVariable(name, path, scalar, "its value looks random", exempt);
     } else if (hides(scalar.text()) && SecretName.suggestsSecret(name)) {
-      refuseVariable(name, scalar, "its name suggests one", exempt);
+      refuseVariable(name, path, scalar, "its name suggests one", exempt);
     } else if (hides(scalar.text()) && scalar.sensitive()) {
-      refuseVariable(name, scalar, "its placeholder suggests one", exempt);
+      refuseVariable(name, path, scalar, "its placeholder suggests one", exempt);
     }
   }
 
@@ -84,7 +106,11 @@ final class PlainSecrets {
     } else if (node instanceof Sequence sequence) {
       List<Node> items = sequence.items();
       for (int i = 0; i < items.size(); i++) {
-        elsewhere(items.get(i), path.item(i));
+        if (i > 0 && isValueOfSecretOption(items.get(i - 1), items.get(i))) {
+          refuse(items.get(i).location(), path.item(i), "the option before it suggests one");
+        } else {
+          elsewhere(items.get(i), path.item(i));
+        }
       }
     } else {
       judged(node).ifPresent(scalar -> single(scalar, path));
@@ -111,16 +137,28 @@ final class PlainSecrets {
         && SecretName.endsWithSecret(text.substring(0, equals));
   }
 
+  /** Such as what follows {@code --db-password} in a list of arguments. */
+  private static boolean isValueOfSecretOption(Node option, Node value) {
+    return option instanceof Scalar name
+        && value instanceof Scalar text
+        && name.text().startsWith("-")
+        && name.text().indexOf('=') < 0
+        && !text.text().startsWith("-")
+        && hides(text.text())
+        && SecretName.endsWithSecret(name.text());
+  }
+
   private static boolean hides(String value) {
     return !value.isBlank() && !value.equals("true") && !value.equals("false");
   }
 
-  private void refuseVariable(String name, Scalar scalar, String because, String exempt) {
+  private void refuseVariable(
+      String name, KeyPath path, Scalar scalar, String because, String exempt) {
     String stored = "/" + service() + "/" + name.toLowerCase(Locale.ROOT).replace('_', '-');
     findings.add(
         ServiceProblems.PLAIN_SECRET.error(
             scalar.location(),
-            "variables.%s must not hold a secret, but %s (not shown)".formatted(name, because),
+            "%s must not hold a secret, but %s (not shown)".formatted(path, because),
             "secrets: { %s: %s }, stored as an SSM SecureString or in Secrets Manager%s"
                 .formatted(name, stored, exempt)));
   }

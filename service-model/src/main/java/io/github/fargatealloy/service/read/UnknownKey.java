@@ -32,7 +32,8 @@ record UnknownKey(Problem problem, Optional<String> meant, Optional<String> sect
       Set<String> others) {
     String name = written.replaceFirst("[=: ].*", "");
     Optional<String> near = near(name, section);
-    Optional<KeyPath> elsewhere = near.isPresent() ? Optional.empty() : elsewhere(name);
+    boolean only = section.keys().size() == 1;
+    Optional<KeyPath> elsewhere = near.isPresent() || only ? Optional.empty() : elsewhere(name);
     boolean atTheTop = mapping.text().isEmpty();
     Problem problem =
         ServiceProblems.UNKNOWN_KEY.error(
@@ -45,11 +46,10 @@ record UnknownKey(Problem problem, Optional<String> meant, Optional<String> sect
             near.map(key -> others.contains(key) ? "remove it: " + key + " is set" : key + ":")
                 .or(() -> elsewhere.map(UnknownKey::move))
                 .orElseGet(() -> without(section)));
-    Optional<String> only =
-        section.keys().size() == 1 ? Optional.of(section.names().get(0)) : Optional.empty();
     return new UnknownKey(
         problem,
-        near.or(() -> only).filter(key -> !others.contains(key)),
+        near.or(() -> section.names().stream().filter(key -> only).findFirst())
+            .filter(key -> !others.contains(key)),
         elsewhere
             .filter(path -> atTheTop)
             .map(path -> path.text().substring(0, path.text().indexOf('.'))));

@@ -54,7 +54,10 @@ public final class DeployGuide {
       sections.add(once());
     }
     sections.add(deploy());
-    stack.daemon().map(DaemonSection::of).ifPresent(sections::add);
+    stack
+        .daemon()
+        .map(daemon -> DaemonSection.of(daemon, stack.outboundPorts()))
+        .ifPresent(sections::add);
     sections.add(TroubleSection.of(service, config.container()));
     sections.add(otherTools());
     sections.add(stopping());
