@@ -77,9 +77,10 @@ log_group() {
     change "encrypt its logs with $log_key" logs associate-kms-key --log-group-name "$log_group" \
       --kms-key-id "$log_key"
   fi
+  # Whoever gave it that key may have had a reason.
   if [ -z "$log_key" ] && [ "$found" != None ] && [ "$key" != none ]; then
-    change "encrypt its logs with the key of CloudWatch Logs, no longer $key" logs disassociate-kms-key \
-      --log-group-name "$log_group"
+    echo "log group $log_group keeps its key $key, which the description does not name; to remove it:"
+    echo "  aws logs disassociate-kms-key --region $region --log-group-name $log_group"
   fi
   if [ "$found" != "$retention_days" ]; then
     change "keep its logs for $retention_days days" logs put-retention-policy \

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Protects logs from a key that the description no longer names. Dry: moto changes no keys. */
+/** Protects the key of a log group that somebody else encrypted. Dry: moto changes no keys. */
 class LogKeyTest {
   private static final String OLD = "arn:aws:kms:eu-west-1:123456789012:key/old";
   private static final String KEY =
@@ -17,7 +17,7 @@ class LogKeyTest {
   @TempDir private Path directory;
 
   @Test
-  void theGroupGetsTheKeyOfTheDescriptionOrThatOfCloudWatch() throws Exception {
+  void aKeyThatTheDescriptionDoesNotNameStays() throws Exception {
     Tool.assumeInstalled("bash");
     Tool.assumeInstalled("aws");
     Tool.assumeInstalled("moto_server");
@@ -28,13 +28,14 @@ class LogKeyTest {
           "logs", "create-log-group", "--log-group-name", "/ecs/search", "--kms-key-id", OLD);
 
       assertThat(dryRun(moto, subnet, ""))
-          .contains("would encrypt its logs with the key of CloudWatch Logs, no longer " + OLD);
+          .contains("log group /ecs/search keeps its key " + OLD)
+          .doesNotContain("would encrypt");
       assertThat(dryRun(moto, subnet, "  log-key: " + KEY))
           .contains("would encrypt its logs with " + KEY)
-          .doesNotContain("no longer");
+          .doesNotContain("keeps its key");
       account.aws("logs", "delete-log-group", "--log-group-name", "/ecs/search");
       account.aws("logs", "create-log-group", "--log-group-name", "/ecs/search");
-      assertThat(dryRun(moto, subnet, "")).doesNotContain("encrypt");
+      assertThat(dryRun(moto, subnet, "")).doesNotContain("encrypt", "keeps its key");
     }
   }
 
