@@ -96,6 +96,34 @@ class PrometheusFlowTest {
     }
   }
 
+  /** Such as what Alloy reads of each from the task's metadata. */
+  @Test
+  void whatContainersOfTheTaskHaveInCommonAreDifferentSeries() throws Exception {
+    RealAlloy.assumeInstalled();
+    RealPrometheus.assumeInstalled();
+    try (TaskMetadata metadata = TaskMetadata.start();
+        RealPrometheus prometheus = RealPrometheus.start(directory);
+        RealAlloy alloy =
+            RealAlloy.of(
+                config(),
+                directory,
+                Map.of("ECS_CONTAINER_METADATA_URI_V4", metadata.uri()),
+                Map.of(PROMETHEUS, prometheus.port()))) {
+      alloy.start();
+      for (String container : List.of("orders", "alloy")) {
+        new OtlpSource(
+                alloy.port(4318), Map.of("service.name", "orders", "container.name", container))
+            .counter("container.reads", container.length(), List.of(Map.of()));
+      }
+
+      Await.until("both", () -> prometheus.query("container_reads_total").size() == 2);
+      assertThat(values(prometheus.query("container_reads_total")))
+          .containsExactlyInAnyOrder(
+              "container_reads_total{container_name=orders} 6",
+              "container_reads_total{container_name=alloy} 5");
+    }
+  }
+
   /** The application says more of itself than Alloy knows of what it scrapes. */
   @Test
   void joinsTakeWhatAllSourcesSayOfTheService() throws Exception {
