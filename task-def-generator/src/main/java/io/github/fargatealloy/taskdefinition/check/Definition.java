@@ -2,6 +2,7 @@ package io.github.fargatealloy.taskdefinition.check;
 
 import io.github.fargatealloy.taskdefinition.json.JsonMember;
 import io.github.fargatealloy.taskdefinition.json.JsonObject;
+import io.github.fargatealloy.taskdefinition.json.JsonText;
 import io.github.fargatealloy.taskdefinition.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +25,13 @@ final class Definition {
             .object(WRAPPER)
             .map(definition -> without(answerOnlyKeys, definition))
             .orElse(object));
+  }
+
+  /** Whether the text says itself that it holds a definition. */
+  static boolean isWrapped(JsonText text) {
+    return text.root()
+        .filter(root -> root instanceof JsonObject object && object.object(WRAPPER).isPresent())
+        .isPresent();
   }
 
   private static JsonObject without(Set<String> keys, JsonObject definition) {

@@ -53,11 +53,6 @@ public final class TaskDefinitionChecker {
     return problems(json, at -> locator.nearest(at.path()));
   }
 
-  /** Whether a JSON text of any file name is meant to be a task definition, right or wrong. */
-  public static boolean looksLikeTaskDefinition(String json) {
-    return Recognition.isTaskDefinition(json);
-  }
-
   /** What every rule asks for, in the order of the documentation. */
   public static List<RuleEntry> rules() {
     return Stream.of(
@@ -85,12 +80,14 @@ public final class TaskDefinitionChecker {
         entry -> new Findings(entry, entry.level(), names, found);
     TextCheck textCheck = new TextCheck(findings, names);
     text.faults().forEach(textCheck::report);
-    definition.ifPresentOrElse(
-        object -> {
-          new ShapeCheck(model, findings).check(object);
-          runRules(new TaskJson(object), names);
-        },
-        () -> text.root().ifPresent(textCheck::reportNoObject));
+    if (definition.isEmpty()) {
+      text.root().ifPresent(textCheck::reportNoObject);
+    } else if (Definition.isWrapped(text) || Recognition.isTaskDefinition(definition.get())) {
+      new ShapeCheck(model, findings).check(definition.get());
+      runRules(new TaskJson(definition.get()), names);
+    } else {
+      textCheck.reportAnotherObject(definition.get());
+    }
   }
 
   private void runRules(TaskJson task, PartNames names) {

@@ -9,6 +9,7 @@ import io.github.fargatealloy.taskdefinition.check.base.PartNames;
 import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
 import io.github.fargatealloy.taskdefinition.check.base.Written;
 import io.github.fargatealloy.taskdefinition.json.JsonFault;
+import io.github.fargatealloy.taskdefinition.json.JsonObject;
 import io.github.fargatealloy.taskdefinition.json.JsonValue;
 import java.util.List;
 import java.util.function.Function;
@@ -54,6 +55,17 @@ final class TextCheck {
     findings
         .apply(ShapeCheck.WRONG_TYPE)
         .add(root, "be an object", "is " + Written.kind(root), "write { … }");
+  }
+
+  /** The text is an object, but of something else, such as a policy or a service. */
+  void reportAnotherObject(JsonObject object) {
+    findings
+        .apply(ShapeCheck.MISSING_KEY)
+        .add(
+            object,
+            "have a family and containerDefinitions",
+            "has neither",
+            "leave the file out, or add \"family\": \"…\", \"containerDefinitions\": [ … ]");
   }
 
   void report(JsonFault fault) {
