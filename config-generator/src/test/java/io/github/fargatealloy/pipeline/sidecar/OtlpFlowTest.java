@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fargatealloy.collector.AlloyConfig;
 import io.github.fargatealloy.pipeline.real.Await;
-import io.github.fargatealloy.pipeline.real.OtlpSink;
 import io.github.fargatealloy.pipeline.real.OtlpSink.ReceivedLog;
 import io.github.fargatealloy.pipeline.real.OtlpSink.ReceivedMetric;
 import io.github.fargatealloy.pipeline.real.OtlpSink.ReceivedSpan;
 import io.github.fargatealloy.pipeline.real.OtlpSource;
-import io.github.fargatealloy.pipeline.real.RealAlloy;
 import io.github.fargatealloy.pipeline.real.TaskMetadata;
 import io.github.fargatealloy.service.processing.Processing;
 import io.github.fargatealloy.service.processing.Redaction;
@@ -26,51 +24,29 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Protects what OTLP becomes on its way through the real Alloy. */
 class OtlpFlowTest {
-  private static final int OTLP_HTTP = 4318;
   private static final Map<String, String> APP =
       Map.of("service.name", "orders", "service.instance.id", "a-uuid", "cloud.region", "mars-1");
 
   @TempDir private Path directory;
-  private TaskMetadata metadata;
-  private OtlpSink sink;
-  private RealAlloy alloy;
-
-  @BeforeEach
-  void start() throws Exception {
-    RealAlloy.assumeInstalled();
-    metadata = TaskMetadata.start();
-    sink = OtlpSink.start();
-  }
+  private OtlpFlow flow;
 
   @AfterEach
   void stop() throws Exception {
-    if (metadata != null) {
-      metadata.close();
-      sink.close();
-    }
-    if (alloy != null) {
-      alloy.close();
-      assertThat(alloy.errors()).doesNotContain("failed to");
+    if (flow != null) {
+      flow.close();
+      assertThat(flow.alloy().errors()).doesNotContain("failed to");
     }
   }
 
   private OtlpSource run(Orders orders) throws Exception {
     AlloyConfig config = AlloyConfigGenerator.generate(orders.file()).value().orElseThrow();
-    alloy =
-        RealAlloy.of(
-                config,
-                directory,
-                Map.of(
-                    "ECS_CONTAINER_METADATA_URI_V4", metadata.uri(),
-                    "GRAFANA_CLOUD_ENDPOINT", sink.endpoint()))
-            .start();
-    return new OtlpSource(alloy.port(OTLP_HTTP), APP);
+    flow = OtlpFlow.start(config, directory);
+    return flow.app(APP);
   }
 
   @Test
@@ -82,11 +58,11 @@ class OtlpFlowTest {
     Metric counter = app.counter("orders.shipped", 3, List.of(Map.of("way", "web")));
 
     awaitSpans(2);
-    Await.until("logs", () -> sink.logs().size() >= 2);
+    Await.until("logs", () -> flow.sink().logs().size() >= 2);
     Await.until("the counter", () -> metric("orders.shipped"));
-    assertThat(sink.spans()).extracting(ReceivedSpan::span).containsExactlyElementsOf(spans);
-    assertThat(sink.logs()).extracting(ReceivedLog::log).containsExactlyElementsOf(logs);
-    assertThat(sink.metrics()).extracting(ReceivedMetric::metric).contains(counter);
+    assertThat(flow.sink().spans()).extracting(ReceivedSpan::span).containsExactlyElementsOf(spans);
+    assertThat(flow.sink().logs()).extracting(ReceivedLog::log).containsExactlyElementsOf(logs);
+    assertThat(flow.sink().metrics()).extracting(ReceivedMetric::metric).contains(counter);
   }
 
   @Test
@@ -98,12 +74,12 @@ class OtlpFlowTest {
     app.counter("orders.shipped", 3, List.of(Map.of()));
 
     awaitSpans(1);
-    Await.until("a log", () -> !sink.logs().isEmpty());
+    Await.until("a log", () -> !flow.sink().logs().isEmpty());
     Await.until("the counter", () -> metric("orders.shipped"));
     assertThat(
             List.of(
-                sink.spans().get(0).resource(),
-                sink.logs().get(0).resource(),
+                flow.sink().spans().get(0).resource(),
+                flow.sink().logs().get(0).resource(),
                 resourceOf("orders.shipped")))
         .allSatisfy(
             resource ->
@@ -121,7 +97,7 @@ class OtlpFlowTest {
     run(Orders.toGrafanaCloud()).spans(Map.of(), 1);
 
     awaitSpans(1);
-    assertThat(sink.spans().get(0).resource())
+    assertThat(flow.sink().spans().get(0).resource())
         .containsEntry("cloud.region", "mars-1")
         .doesNotContainKey("aws.log.group.names");
   }
@@ -135,7 +111,7 @@ class OtlpFlowTest {
     app.spans(Map.of("url.path", "/healthy-food"), 3);
 
     awaitSpans(1);
-    assertThat(sink.spans().get(0).attributes()).containsEntry("url.path", "/healthy-food");
+    assertThat(flow.sink().spans().get(0).attributes()).containsEntry("url.path", "/healthy-food");
   }
 
   @Test
@@ -150,7 +126,7 @@ class OtlpFlowTest {
         1);
 
     awaitSpans(1);
-    assertThat(sink.spans().get(0).attributes())
+    assertThat(flow.sink().spans().get(0).attributes())
         .doesNotContainKey("http.request.header.authorization")
         .containsEntry("url.full", "https://example.com/?token=***&id=7")
         .containsEntry("customer", "jane@example.com");
@@ -170,7 +146,7 @@ class OtlpFlowTest {
     app.spans(Map.of("mail", "to jane@example.com", "note", "of customer-42"), 1);
 
     awaitSpans(1);
-    assertThat(sink.spans().get(0).attributes())
+    assertThat(flow.sink().spans().get(0).attributes())
         .containsEntry("mail", "to ***")
         .containsEntry("note", "of ***");
   }
@@ -216,7 +192,7 @@ class OtlpFlowTest {
 
     Await.until("logins", () -> metric("logins"));
     Set<Long> values =
-        sink.metrics().stream()
+        flow.sink().metrics().stream()
             .filter(received -> received.metric().getName().equals("logins"))
             .flatMap(received -> received.metric().getSum().getDataPointsList().stream())
             .map(point -> point.getAsInt())
@@ -230,21 +206,21 @@ class OtlpFlowTest {
   }
 
   private void awaitSpans(int count) throws Exception {
-    Await.until(count + " spans", () -> sink.spans().size() >= count);
+    Await.until(count + " spans", () -> flow.sink().spans().size() >= count);
   }
 
   private long kept(String route) {
-    return sink.spans().stream()
+    return flow.sink().spans().stream()
         .filter(span -> route.equals(span.attributes().get("http.route")))
         .count();
   }
 
   private boolean metric(String name) {
-    return sink.metrics().stream().anyMatch(m -> m.metric().getName().equals(name));
+    return flow.sink().metrics().stream().anyMatch(m -> m.metric().getName().equals(name));
   }
 
   private Map<String, String> resourceOf(String metric) {
-    return sink.metrics().stream()
+    return flow.sink().metrics().stream()
         .filter(m -> m.metric().getName().equals(metric))
         .findFirst()
         .orElseThrow()

@@ -28,6 +28,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,110 +55,99 @@ class PrometheusFlowTest {
       """;
 
   @TempDir private Path directory;
+  private TaskMetadata metadata;
+  private App app;
+  private RealPrometheus prometheus;
+  private RealAlloy alloy;
 
-  @Test
-  void whatTheApplicationExposesIsTheServicesWithItsNamesAndValues() throws Exception {
+  @BeforeEach
+  void start() throws Exception {
     RealAlloy.assumeInstalled();
     RealPrometheus.assumeInstalled();
-    try (TaskMetadata metadata = TaskMetadata.start();
-        App app = App.start();
-        RealPrometheus prometheus = RealPrometheus.start(directory);
-        RealAlloy alloy =
-            RealAlloy.of(
+    metadata = TaskMetadata.start();
+    app = App.start();
+    prometheus = RealPrometheus.start(directory);
+    alloy =
+        RealAlloy.of(
                 config(),
                 directory,
                 Map.of("ECS_CONTAINER_METADATA_URI_V4", metadata.uri()),
-                Map.of(APP, app.port(), PROMETHEUS, prometheus.port()))) {
-      alloy.start();
-      new OtlpSource(alloy.port(4318), Map.of("service.name", "orders"))
-          .counter("orders.shipped", 3, List.of(Map.of("way", "web")));
+                Map.of(APP, app.port(), PROMETHEUS, prometheus.port()))
+            .start();
+  }
 
-      Await.until("scraped", () -> !prometheus.query("orders_placed_total").isEmpty());
-      Await.until("sent", () -> !prometheus.query("orders_shipped_total").isEmpty());
-      assertThat(values(prometheus.query("{__name__=~\"(http|jvm|orders)_.+\"}")))
-          .containsExactlyInAnyOrder(
-              "http_server_requests_seconds_bucket{le=+Inf, method=GET, uri=/orders} 4",
-              "http_server_requests_seconds_bucket{le=0.1, method=GET, uri=/orders} 3",
-              "http_server_requests_seconds_count{method=GET, uri=/orders} 4",
-              "http_server_requests_seconds_sum{method=GET, uri=/orders} 0.75",
-              "jvm_memory_used_bytes{area=heap} 1048576",
-              "orders_placed_total{} 42",
-              "orders_shipped_total{way=web} 3");
-      assertThat(prometheus.query("{__name__=~\".+\"}"))
-          .extracting(Sample::labels)
-          .allSatisfy(
-              labels ->
-                  assertThat(labels)
-                      .containsEntry("job", "shop/orders")
-                      .containsEntry("instance", TaskMetadata.TASK_ID));
-      assertThat(prometheus.query("target_info")).as("joins need one").hasSize(1);
-      assertThat(prometheus.query("target_info").get(0).labels())
-          .containsEntry("cluster", "production")
-          .containsEntry("deployment_environment", "production")
-          .containsEntry("aws_ecs_task_arn", TaskMetadata.TASK_ARN);
+  @AfterEach
+  void stop() throws Exception {
+    for (AutoCloseable each : Stream.of(alloy, prometheus, app, metadata).toList()) {
+      if (each != null) {
+        each.close();
+      }
     }
+  }
+
+  @Test
+  void whatTheApplicationExposesIsTheServicesWithItsNamesAndValues() throws Exception {
+    new OtlpSource(alloy.port(4318), Map.of("service.name", "orders"))
+        .counter("orders.shipped", 3, List.of(Map.of("way", "web")));
+
+    Await.until("scraped", () -> !prometheus.query("orders_placed_total").isEmpty());
+    Await.until("sent", () -> !prometheus.query("orders_shipped_total").isEmpty());
+    assertThat(values(prometheus.query("{__name__=~\"(http|jvm|orders)_.+\"}")))
+        .containsExactlyInAnyOrder(
+            "http_server_requests_seconds_bucket{le=+Inf, method=GET, uri=/orders} 4",
+            "http_server_requests_seconds_bucket{le=0.1, method=GET, uri=/orders} 3",
+            "http_server_requests_seconds_count{method=GET, uri=/orders} 4",
+            "http_server_requests_seconds_sum{method=GET, uri=/orders} 0.75",
+            "jvm_memory_used_bytes{area=heap} 1048576",
+            "orders_placed_total{} 42",
+            "orders_shipped_total{way=web} 3");
+    assertThat(prometheus.query("{__name__=~\".+\"}"))
+        .extracting(Sample::labels)
+        .allSatisfy(
+            labels ->
+                assertThat(labels)
+                    .containsEntry("job", "shop/orders")
+                    .containsEntry("instance", TaskMetadata.TASK_ID));
+    assertThat(prometheus.query("target_info")).as("joins need one").hasSize(1);
+    assertThat(prometheus.query("target_info").get(0).labels())
+        .containsEntry("cluster", "production")
+        .containsEntry("deployment_environment", "production")
+        .containsEntry("aws_ecs_task_arn", TaskMetadata.TASK_ARN);
   }
 
   /** Such as what Alloy reads of each from the task's metadata. */
   @Test
   void whatContainersOfTheTaskHaveInCommonAreDifferentSeries() throws Exception {
-    RealAlloy.assumeInstalled();
-    RealPrometheus.assumeInstalled();
-    try (TaskMetadata metadata = TaskMetadata.start();
-        RealPrometheus prometheus = RealPrometheus.start(directory);
-        RealAlloy alloy =
-            RealAlloy.of(
-                config(),
-                directory,
-                Map.of("ECS_CONTAINER_METADATA_URI_V4", metadata.uri()),
-                Map.of(PROMETHEUS, prometheus.port()))) {
-      alloy.start();
-      for (String container : List.of("orders", "alloy")) {
-        new OtlpSource(
-                alloy.port(4318), Map.of("service.name", "orders", "container.name", container))
-            .counter("container.reads", container.length(), List.of(Map.of()));
-      }
-
-      Await.until("both", () -> prometheus.query("container_reads_total").size() == 2);
-      assertThat(values(prometheus.query("container_reads_total")))
-          .containsExactlyInAnyOrder(
-              "container_reads_total{container_name=orders} 6",
-              "container_reads_total{container_name=alloy} 5");
+    for (String container : List.of("orders", "alloy")) {
+      new OtlpSource(
+              alloy.port(4318), Map.of("service.name", "orders", "container.name", container))
+          .counter("container.reads", container.length(), List.of(Map.of()));
     }
+
+    Await.until("both", () -> prometheus.query("container_reads_total").size() == 2);
+    assertThat(values(prometheus.query("container_reads_total")))
+        .containsExactlyInAnyOrder(
+            "container_reads_total{container_name=orders} 6",
+            "container_reads_total{container_name=alloy} 5");
   }
 
   /** The application says more of itself than Alloy knows of what it scrapes. */
   @Test
   void joinsTakeWhatAllSourcesSayOfTheService() throws Exception {
-    RealAlloy.assumeInstalled();
-    RealPrometheus.assumeInstalled();
-    try (TaskMetadata metadata = TaskMetadata.start();
-        App app = App.start();
-        RealPrometheus prometheus = RealPrometheus.start(directory);
-        RealAlloy alloy =
-            RealAlloy.of(
-                config(),
-                directory,
-                Map.of("ECS_CONTAINER_METADATA_URI_V4", metadata.uri()),
-                Map.of(APP, app.port(), PROMETHEUS, prometheus.port()))) {
-      alloy.start();
-      new OtlpSource(
-              alloy.port(4318), Map.of("service.name", "orders", "telemetry.sdk.language", "java"))
-          .counter("orders.shipped", 3, List.of(Map.of()));
+    new OtlpSource(
+            alloy.port(4318), Map.of("service.name", "orders", "telemetry.sdk.language", "java"))
+        .counter("orders.shipped", 3, List.of(Map.of()));
 
-      Await.until("both", () -> prometheus.query("target_info").size() == 2);
-      String join = "orders_placed_total * on (job, instance) group_left (deployment_environment) ";
-      Await.until("scraped", () -> !prometheus.query("orders_placed_total").isEmpty());
-      assertThat(prometheus.query(join + "target_info")).isEmpty();
-      assertThat(
-              prometheus.query(
-                  join + "max by (job, instance, deployment_environment) (target_info)"))
-          .singleElement()
-          .satisfies(
-              joined ->
-                  assertThat(joined.labels())
-                      .containsEntry("deployment_environment", "production"));
-    }
+    Await.until("both", () -> prometheus.query("target_info").size() == 2);
+    String join = "orders_placed_total * on (job, instance) group_left (deployment_environment) ";
+    Await.until("scraped", () -> !prometheus.query("orders_placed_total").isEmpty());
+    assertThat(prometheus.query(join + "target_info")).isEmpty();
+    assertThat(
+            prometheus.query(join + "max by (job, instance, deployment_environment) (target_info)"))
+        .singleElement()
+        .satisfies(
+            joined ->
+                assertThat(joined.labels()).containsEntry("deployment_environment", "production"));
   }
 
   /** Without the labels that all have. */

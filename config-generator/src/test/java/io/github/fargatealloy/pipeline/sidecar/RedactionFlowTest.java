@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.ByteString;
 import io.github.fargatealloy.collector.AlloyConfig;
 import io.github.fargatealloy.pipeline.real.Await;
-import io.github.fargatealloy.pipeline.real.OtlpSink;
 import io.github.fargatealloy.pipeline.real.OtlpSource;
-import io.github.fargatealloy.pipeline.real.RealAlloy;
-import io.github.fargatealloy.pipeline.real.TaskMetadata;
 import io.github.fargatealloy.pipeline.sidecar.RedactionModel.Redacted;
 import io.github.fargatealloy.service.processing.Processing;
 import io.github.fargatealloy.service.processing.Redaction;
@@ -27,7 +24,6 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,25 +37,12 @@ class RedactionFlowTest {
 
   @TempDir private Path directory;
   private final RandomRecords random = new RandomRecords(new SplittableRandom(42));
-  private TaskMetadata metadata;
-  private OtlpSink sink;
-  private RealAlloy alloy;
-
-  @BeforeEach
-  void start() throws Exception {
-    RealAlloy.assumeInstalled();
-    metadata = TaskMetadata.start();
-    sink = OtlpSink.start();
-  }
+  private OtlpFlow flow;
 
   @AfterEach
   void stop() {
-    if (alloy != null) {
-      alloy.close();
-    }
-    if (metadata != null) {
-      metadata.close();
-      sink.close();
+    if (flow != null) {
+      flow.close();
     }
   }
 
@@ -72,15 +55,8 @@ class RedactionFlowTest {
                 Orders.toGrafanaCloud().withoutEcsMetrics().withProcessing(processing).file())
             .value()
             .orElseThrow();
-    alloy =
-        RealAlloy.of(
-                config,
-                directory,
-                Map.of(
-                    "ECS_CONTAINER_METADATA_URI_V4", metadata.uri(),
-                    "GRAFANA_CLOUD_ENDPOINT", sink.endpoint()))
-            .start();
-    return new OtlpSource(alloy.port(4318), Map.of("service.name", "orders"));
+    flow = OtlpFlow.start(config, directory);
+    return flow.app(Map.of("service.name", "orders"));
   }
 
   @Test
@@ -95,9 +71,10 @@ class RedactionFlowTest {
 
     app.spans(sent);
 
-    Await.until("all spans", () -> sink.spans().size() >= RECORDS);
+    Await.until("all spans", () -> flow.sink().spans().size() >= RECORDS);
     Map<ByteString, Span> received =
-        sink.spans().stream().collect(Collectors.toMap(s -> s.span().getSpanId(), s -> s.span()));
+        flow.sink().spans().stream()
+            .collect(Collectors.toMap(s -> s.span().getSpanId(), s -> s.span()));
     for (Span span : sent) {
       Span arrived = received.get(span.getSpanId());
       assertThat(map(arrived.getAttributesList()))
@@ -125,9 +102,9 @@ class RedactionFlowTest {
 
     app.logs(sent);
 
-    Await.until("all logs", () -> sink.logs().size() >= RECORDS);
+    Await.until("all logs", () -> flow.sink().logs().size() >= RECORDS);
     Map<Long, LogRecord> received =
-        sink.logs().stream()
+        flow.sink().logs().stream()
             .collect(Collectors.toMap(l -> l.log().getTimeUnixNano(), l -> l.log()));
     for (LogRecord log : sent) {
       LogRecord arrived = received.get(log.getTimeUnixNano());
@@ -151,8 +128,9 @@ class RedactionFlowTest {
 
     app.spans(List.of(span(1, List.of(attribute("notes", list))).build()));
 
-    Await.until("a span", () -> !sink.spans().isEmpty());
-    assertThat(sink.spans().get(0).attributes()).isEqualTo(Map.of("notes.0", "of ***, *** of it"));
+    Await.until("a span", () -> !flow.sink().spans().isEmpty());
+    assertThat(flow.sink().spans().get(0).attributes())
+        .isEqualTo(Map.of("notes.0", "of ***, *** of it"));
   }
 
   @Test
@@ -167,8 +145,8 @@ class RedactionFlowTest {
 
     app.logs(List.of(LogRecord.newBuilder().setBody(body).build()));
 
-    Await.until("a log", () -> !sink.logs().isEmpty());
-    assertThat(map(sink.logs().get(0).log().getBody().getKvlistValue().getValuesList()))
+    Await.until("a log", () -> !flow.sink().logs().isEmpty());
+    assertThat(map(flow.sink().logs().get(0).log().getBody().getKvlistValue().getValuesList()))
         .isEqualTo(
             Map.of(
                 "user.mail",

@@ -2,29 +2,11 @@ package io.github.fargatealloy.pipeline.sidecar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fargatealloy.collector.AlloyConfig;
-import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.pipeline.real.Await;
-import io.github.fargatealloy.pipeline.real.FreePorts;
-import io.github.fargatealloy.pipeline.real.LokiSink;
 import io.github.fargatealloy.pipeline.real.OtlpSink;
 import io.github.fargatealloy.pipeline.real.OtlpSource;
-import io.github.fargatealloy.pipeline.real.RealAlloy;
-import io.github.fargatealloy.pipeline.real.SnappySink;
-import io.github.fargatealloy.pipeline.real.TaskMetadata;
-import io.opentelemetry.proto.common.v1.AnyValue;
-import io.opentelemetry.proto.logs.v1.LogRecord;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +21,6 @@ class RequestLimitsTest {
   private static final int SMALL = 15_000;
   private static final int LARGE = 1_000;
   private static final String LARGE_VALUE = "x".repeat(8_000);
-  private static final String LOKI = "https://loki.example.com";
   private static final int ANY_NUMBER = Integer.MAX_VALUE;
 
   @TempDir private Path directory;
@@ -61,49 +42,6 @@ class RequestLimitsTest {
     public String toString() {
       return name;
     }
-  }
-
-  /** A kind of telemetry: how the application sends it, and how much of it a backend has. */
-  enum Telemetry {
-    SPANS {
-      @Override
-      void send(OtlpSource app, int items, String value) throws Exception {
-        app.spans(Map.of("db.query.text", value), LongStream.range(0, items).toArray());
-      }
-
-      @Override
-      int count(OtlpSink backend) {
-        return backend.spans().size();
-      }
-    },
-    LOGS {
-      @Override
-      void send(OtlpSource app, int items, String value) throws Exception {
-        app.logs(Collections.nCopies(items, value).toArray(String[]::new));
-      }
-
-      @Override
-      int count(OtlpSink backend) {
-        return backend.logs().size();
-      }
-    },
-    POINTS {
-      @Override
-      void send(OtlpSource app, int items, String value) throws Exception {
-        List<Map<String, String>> points =
-            IntStream.range(0, items).mapToObj(i -> Map.of("i", i + value)).toList();
-        app.counter("orders", 1, points);
-      }
-
-      @Override
-      int count(OtlpSink backend) {
-        return backend.points();
-      }
-    };
-
-    abstract void send(OtlpSource app, int items, String value) throws Exception;
-
-    abstract int count(OtlpSink backend);
   }
 
   /**
@@ -213,110 +151,6 @@ class RequestLimitsTest {
         });
   }
 
-  @Test
-  void remoteWriteTakesSeriesOfManyLabelsInRequestsBelowOneMegabyte() throws Exception {
-    String address = "http://prometheus:9090";
-    try (SnappySink prometheus = SnappySink.start(1_000_000);
-        Running running =
-            start("self-hosted-prometheus", address, prometheus.port(), UnaryOperator.identity())) {
-      Telemetry.POINTS.send(running.app(), 5_000, "-" + "x".repeat(500));
-
-      Await.until("all samples", () -> prometheus.bytes() >= 5_000 * 500);
-      assertThat(prometheus.refusals()).isZero();
-    }
-  }
-
-  @Test
-  void lokisPushTakesManyLinesInRequestsBelowItsLimit() throws Exception {
-    try (LokiSink loki = LokiSink.start();
-        Running running =
-            start("self-hosted-secured", LOKI, loki.port(), UnaryOperator.identity())) {
-      Telemetry.LOGS.send(running.app(), LARGE, LARGE_VALUE);
-
-      Await.until("all lines", () -> loki.lines().size() >= LARGE);
-      assertThat(loki.refusals()).isEmpty();
-    }
-  }
-
-  /** Attributes of the resource and of the record become labels only by name. */
-  @Test
-  void lokisPushTakesRecordsOfManyAttributesAndLateOnes() throws Exception {
-    Map<String, String> resource = new TreeMap<>(Map.of("service.name", "orders"));
-    LogRecord.Builder record =
-        LogRecord.newBuilder()
-            .setSeverityText("INFO")
-            .setBody(AnyValue.newBuilder().setStringValue("shipped"));
-    for (int i = 0; i < 40; i++) {
-      resource.put("of.the.process." + i, "x".repeat(3_000));
-      record
-          .addAttributesBuilder()
-          .setKey("of.the.record." + i)
-          .setValue(AnyValue.newBuilder().setStringValue("x".repeat(3_000)));
-    }
-    long now = Instant.now().getEpochSecond() * 1_000_000_000L;
-    try (LokiSink loki = LokiSink.start();
-        Running running =
-            start("self-hosted-secured", LOKI, loki.port(), UnaryOperator.identity())) {
-      new OtlpSource(running.alloy().port(4318), resource)
-          .logs(
-              List.of(
-                  record.setTimeUnixNano(now).build(),
-                  record.setTimeUnixNano(now - 60_000_000_000L).build()));
-
-      Await.until("both lines", () -> loki.lines().size() >= 2);
-      assertThat(loki.refusals()).isEmpty();
-      assertThat(loki.lines().get(0).labels())
-          .containsEntry("job", "shop/orders")
-          .containsEntry("instance", TaskMetadata.TASK_ID);
-    }
-  }
-
-  /** Another Alloy is the collector: it refuses what is above its limit as collectors do. */
-  @Test
-  void aCollectorTakesAllOverGrpcThatItsUsualLimitAllows() throws Exception {
-    int port = FreePorts.one();
-    try (OtlpSink behind = OtlpSink.start();
-        RealAlloy collector = collector(port, behind.endpoint());
-        Running running = start("self-hosted", "\"tempo:4317\"", port, UnaryOperator.identity())) {
-      Telemetry.SPANS.send(running.app(), LARGE, LARGE_VALUE);
-
-      Await.until("all spans", () -> behind.spans().size() >= LARGE);
-      assertThat(collector.errors()).doesNotContain("larger than max");
-      assertThat(running.alloy().errors()).doesNotContain("larger than max");
-    }
-  }
-
-  private RealAlloy collector(int port, String behind) throws Exception {
-    RealAlloy.assumeInstalled();
-    String text =
-        """
-        otelcol.receiver.otlp "collector" {
-          grpc {
-            endpoint = "127.0.0.1:%d"
-            max_recv_msg_size = "4MiB"
-          }
-          output {
-            traces = [otelcol.exporter.otlphttp.behind.input]
-          }
-        }
-        otelcol.exporter.otlphttp "behind" {
-          client {
-            endpoint = "%s"
-          }
-        }
-        """
-            .formatted(port, behind);
-    int behindPort = URI.create(behind).getPort();
-    AlloyConfig config =
-        new AlloyConfig(text, "generally-available", Contribution.builder().build());
-    return RealAlloy.of(
-            config,
-            Files.createDirectory(directory.resolve("collector")),
-            Map.of(),
-            Map.of(port, port, behindPort, behindPort))
-        .start();
-  }
-
   /** An exchange with the pipeline while it runs. */
   private interface Traffic {
     void exchange(OtlpSource app, OtlpSink backend) throws Exception;
@@ -325,47 +159,10 @@ class RequestLimitsTest {
   private void run(Endpoint endpoint, UnaryOperator<String> change, Traffic traffic)
       throws Exception {
     try (OtlpSink backend = OtlpSink.start(endpoint.mostItems(), endpoint.mostBytes());
-        Running running =
-            start(endpoint.destination(), endpoint.address(), backend.port(), change)) {
-      traffic.exchange(running.app(), backend);
+        BackendFlow flow =
+            BackendFlow.start(
+                endpoint.destination(), endpoint.address(), backend.port(), directory, change)) {
+      traffic.exchange(flow.app(), backend);
     }
-  }
-
-  /** A sidecar whose backend is on this machine, and its application. */
-  private record Running(TaskMetadata metadata, RealAlloy alloy, OtlpSource app)
-      implements AutoCloseable {
-    @Override
-    public void close() {
-      alloy.close();
-      metadata.close();
-    }
-  }
-
-  /** In the form that the address has. */
-  private static String local(String address, int port) {
-    String local = "127.0.0.1:" + port;
-    if (address.startsWith("\"")) {
-      return '"' + local + '"';
-    }
-    return address.startsWith("sys") ? "\"http://" + local + '"' : "http://" + local;
-  }
-
-  private Running start(String destination, String address, int port, UnaryOperator<String> change)
-      throws Exception {
-    RealAlloy.assumeInstalled();
-    Orders orders = Orders.to(Variants.destinations().get(destination)).withoutEcsMetrics();
-    AlloyConfig config = AlloyConfigGenerator.generate(orders.file()).value().orElseThrow();
-    assertThat(config.text()).contains(address);
-    String text = change.apply(config.text()).replace(address, local(address, port));
-    TaskMetadata metadata = TaskMetadata.start();
-    RealAlloy alloy =
-        RealAlloy.of(
-            new AlloyConfig(text, config.stabilityLevel(), config.contribution()),
-            directory,
-            Map.of("ECS_CONTAINER_METADATA_URI_V4", metadata.uri()),
-            Map.of(port, port));
-    alloy.start();
-    OtlpSource app = new OtlpSource(alloy.port(4318), Map.of("service.name", "orders"));
-    return new Running(metadata, alloy, app);
   }
 }

@@ -7,7 +7,6 @@ import io.github.fargatealloy.pipeline.real.Await;
 import io.github.fargatealloy.pipeline.real.OtlpSink;
 import io.github.fargatealloy.pipeline.real.OtlpSink.ReceivedMetric;
 import io.github.fargatealloy.pipeline.real.OtlpSource;
-import io.github.fargatealloy.pipeline.real.RealAlloy;
 import io.github.fargatealloy.pipeline.real.TaskMetadata;
 import io.github.fargatealloy.service.processing.Processing;
 import io.github.fargatealloy.service.processing.Redaction;
@@ -35,7 +34,6 @@ class SpanCountsFlowTest {
 
   @Test
   void theyAreTheServicesAndGuardedLikeAnyOther() throws Exception {
-    RealAlloy.assumeInstalled();
     AlloyConfig config =
         AlloyConfigGenerator.generate(Orders.toGrafanaCloud().withProcessing(COUNTED).file())
             .value()
@@ -45,17 +43,9 @@ class SpanCountsFlowTest {
             config.text().replace("\"60s\"", "\"1s\""),
             config.stabilityLevel(),
             config.contribution());
-    try (TaskMetadata metadata = TaskMetadata.start();
-        OtlpSink sink = OtlpSink.start();
-        RealAlloy alloy =
-            RealAlloy.of(
-                faster,
-                directory,
-                Map.of(
-                    "ECS_CONTAINER_METADATA_URI_V4", metadata.uri(),
-                    "GRAFANA_CLOUD_ENDPOINT", sink.endpoint()))) {
-      alloy.start();
-      OtlpSource app = new OtlpSource(alloy.port(4318), Map.of("service.name", "orders"));
+    try (OtlpFlow flow = OtlpFlow.start(faster, directory)) {
+      OtlpSink sink = flow.sink();
+      OtlpSource app = flow.app(Map.of("service.name", "orders"));
 
       app.spans(Map.of("http.route", "/orders/{id}", "http.request.method", "GET"), 1, 2);
 
