@@ -28,6 +28,7 @@ import io.github.fargatealloy.taskdefinition.patch.PatchedDefinition;
 import io.github.fargatealloy.taskdefinition.patch.TaskDefinitionPatch;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
@@ -36,6 +37,9 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
  * Makes everything that a service description becomes, and judges all of it before it is written.
  */
 public final class ServiceGenerator {
+  /** Warnings on the description, which then need not be said again in the words of ECS. */
+  private static final Set<String> SAID_BY_READING = Set.of("health-check-timing");
+
   private ServiceGenerator() {}
 
   /**
@@ -99,7 +103,7 @@ public final class ServiceGenerator {
     Problems problems =
         ConfigDeliveryCheck.check(file, config)
             .and(HeapCheck.check(file, config.contribution()))
-            .and(TaskDefinitionChecker.check(definition, locator))
+            .and(ofDefinition(file, definition, locator))
             .and(SpotNotice.check(file, definition));
     Checked<ObjectNode> judged =
         problems.hasErrors() ? Checked.refused(problems) : Checked.of(definition, problems);
@@ -109,6 +113,16 @@ public final class ServiceGenerator {
             prices.flatMap(
                 table ->
                     Checked.of(artifacts(file.service(), config, right, table), Problems.none())));
+  }
+
+  private static Problems ofDefinition(ServiceFile file, ObjectNode definition, Locator locator) {
+    return Problems.of(
+        TaskDefinitionChecker.check(definition, locator).stream()
+            .filter(
+                problem ->
+                    !SAID_BY_READING.contains(problem.code())
+                        || !problem.location().file().equals(file.sources().file()))
+            .toList());
   }
 
   /** The team's own table, else the one that comes with the generator. */

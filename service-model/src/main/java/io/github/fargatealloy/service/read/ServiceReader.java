@@ -62,6 +62,7 @@ public final class ServiceReader {
     List<ProblemCode> codes = new ArrayList<>(YamlProblems.all());
     codes.addAll(ServiceProblems.all());
     codes.addAll(ContainerProblems.all());
+    codes.addAll(VolumeProblems.all());
     codes.add(LaunchTypeCheck.LAUNCH_TYPE);
     return List.copyOf(codes);
   }
