@@ -27,6 +27,7 @@ import io.github.fargatealloy.taskdefinition.jvm.HeapCheck;
 import io.github.fargatealloy.taskdefinition.patch.PatchedDefinition;
 import io.github.fargatealloy.taskdefinition.patch.TaskDefinitionPatch;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -62,7 +63,11 @@ public final class ServiceGenerator {
     return ServiceReader.read(file, options)
         .flatMap(
             read ->
-                generate(new ServiceFile(read.service().withDefaults(variables), read.sources())));
+                generate(
+                    new ServiceFile(
+                        read.service().withDefaults(variables),
+                        read.sources(),
+                        read.environments())));
   }
 
   /**
@@ -111,8 +116,7 @@ public final class ServiceGenerator {
     return judged.flatMap(
         right ->
             prices.flatMap(
-                table ->
-                    Checked.of(artifacts(file.service(), config, right, table), Problems.none())));
+                table -> Checked.of(artifacts(file, config, right, table), Problems.none())));
   }
 
   private static Problems ofDefinition(ServiceFile file, ObjectNode definition, Locator locator) {
@@ -152,17 +156,18 @@ public final class ServiceGenerator {
   }
 
   private static Artifacts artifacts(
-      ServiceDescription service,
-      CollectorConfig config,
-      ObjectNode definition,
-      PriceTable prices) {
+      ServiceFile file, CollectorConfig config, ObjectNode definition, PriceTable prices) {
+    ServiceDescription service = file.service();
     ServiceStack stack = ServiceStack.of(service, config, definition);
     SortedMap<String, String> files = new TreeMap<>(PlainFiles.of(stack));
-    config.file().ifPresent(file -> files.put(file.name(), file.text()));
+    config.file().ifPresent(its -> files.put(its.name(), its.text()));
     files.put("cloudformation.yaml", CloudFormationTemplate.of(stack));
     files.putAll(TerraformModule.of(stack));
     TaskEstimate estimate = TaskEstimate.of(service, config, definition, prices);
     files.put("DEPLOY.md", DeployGuide.of(service, config, stack, estimate));
-    return new Artifacts(files, EstimateLines.of(estimate));
+    return new Artifacts(
+        files,
+        EstimateLines.of(estimate),
+        service.environment().isPresent() ? List.of() : file.environments());
   }
 }

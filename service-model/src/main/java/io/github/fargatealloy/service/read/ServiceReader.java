@@ -76,7 +76,7 @@ public final class ServiceReader {
     Optional<ServiceFile> chosen =
         environments
             .choose(options.environment(), findings)
-            .flatMap(mapping -> variant.read(fileName, mapping, findings));
+            .flatMap(mapping -> variant.read(fileName, mapping, environments.names(), findings));
     environments
         .othersThan(options.environment())
         .forEach((name, mapping) -> variant.judge(name, mapping, findings));
