@@ -166,12 +166,17 @@ task_definition() {
   fi
 }
 
+need_subnets() {
+  $dry_run || fail "which subnets? Set deploy.subnets in the service description, or --subnets"
+  echo "would need subnets: --subnets, or deploy.subnets in the service description"
+}
+
 group=
 security_group() {
   local vpc found rules line port purpose
   [ -n "$own_group" ] || return 0
   if [ -z "$subnets" ]; then
-    $dry_run || fail "which subnets? Set deploy.subnets in the service description, or --subnets"
+    need_subnets
     return 0
   fi
   vpc=$("${aws[@]}" ec2 describe-subnets --subnet-ids "${subnets%%,*}" --query 'Subnets[0].VpcId')
@@ -209,7 +214,7 @@ ecs_service() {
     network=(--network-configuration "awsvpcConfiguration={subnets=[$subnets],securityGroups=[${group:-$security_groups}],assignPublicIp=$public_ip}")
   fi
   if [ "$found" = None ]; then
-    [ -n "$subnets" ] || $dry_run || fail "which subnets? Set deploy.subnets in the service description, or --subnets"
+    [ -n "$subnets$own_group" ] || need_subnets
     change "create service $service" ecs create-service --cli-input-json file://service.json \
       --task-definition "$definition_arn" ${network[@]+"${network[@]}"}
     return 0
