@@ -84,7 +84,7 @@ public final class DeployGuide {
             service.name(),
             account().id(),
             account().region(),
-            service.environment().map(name -> " for its environment `" + name + "`").orElse(""));
+            service.environment().map(name -> " for the environment `" + name + "`").orElse(""));
   }
 
   private String once() {
