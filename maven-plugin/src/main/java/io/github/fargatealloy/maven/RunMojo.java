@@ -58,7 +58,7 @@ public final class RunMojo extends AbstractMojo {
 
   /** What is requested once the application listens; by default its root. */
   @Parameter(property = "fargate-alloy.requests")
-  private List<String> requests = List.of();
+  private List<URI> requests = List.of();
 
   /** Whether to stop when all signals have arrived, and to fail when one is missing. */
   @Parameter(property = "fargate-alloy.once", defaultValue = "false")
@@ -121,7 +121,7 @@ public final class RunMojo extends AbstractMojo {
         withoutAlloy,
         path(envFile),
         once,
-        requests.stream().map(URI::create).toList(),
+        requests,
         Duration.ofSeconds(timeoutSeconds));
   }
 
