@@ -23,6 +23,8 @@ public record UsedSecret(String arn, Kind kind, List<String> keys) {
   private static final Pattern SECRET =
       Pattern.compile("(arn:[^:]+:secretsmanager:[^:]+:[^:]+:secret:[^:]+)(?::([^:]*):.*)?");
 
+  private static final Pattern UNUSUAL_IN_FILE = Pattern.compile("[^A-Za-z0-9_.-]");
+
   /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/private-auth.html */
   private static final List<String> REGISTRY_KEYS = List.of("password", "username");
 
@@ -115,8 +117,8 @@ public record UsedSecret(String arn, Kind kind, List<String> keys) {
 
   /** The name of the file that its skeleton is written to. */
   public String fileName() {
-    String name = name().replaceAll("^/", "").replaceAll("[^A-Za-z0-9_.-]", "-");
-    return name + (keys.isEmpty() ? ".txt" : ".json");
+    String name = name().startsWith("/") ? name().substring(1) : name();
+    return UNUSUAL_IN_FILE.matcher(name).replaceAll("-") + (keys.isEmpty() ? ".txt" : ".json");
   }
 
   /** Where its skeleton is written. */
