@@ -59,7 +59,7 @@ public final class RunMojo extends AbstractMojo {
 
   /** What is requested once the application listens; by default its root. */
   @Parameter(property = "fargate-alloy.requests")
-  private List<String> requests = List.of();
+  private List<URI> requests = List.of();
 
   /** Whether to stop when all signals have arrived, and to fail when one is missing. */
   @Parameter(property = "fargate-alloy.once", defaultValue = "false")
@@ -122,7 +122,7 @@ public final class RunMojo extends AbstractMojo {
         withoutAlloy,
         path(envFile),
         once,
-        requests.stream().map(URI::create).toList(),
+        requests,
         Duration.ofSeconds(timeoutSeconds));
   }
 
