@@ -3,7 +3,6 @@ package io.github.fargatealloy.generate;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fargatealloy.artifact.Artifacts;
 import io.github.fargatealloy.collector.CollectorConfig;
-import io.github.fargatealloy.collector.NoCollector;
 import io.github.fargatealloy.collector.generate.CollectorConfigGenerator;
 import io.github.fargatealloy.cost.EstimateLines;
 import io.github.fargatealloy.cost.PriceTable;
@@ -15,25 +14,19 @@ import io.github.fargatealloy.deploy.cloudformation.CloudFormationTemplate;
 import io.github.fargatealloy.deploy.terraform.TerraformModule;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.problem.Problems;
-import io.github.fargatealloy.service.JavaAgent;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.ServiceFile;
 import io.github.fargatealloy.service.read.ReadOptions;
 import io.github.fargatealloy.service.read.ServiceReader;
-import io.github.fargatealloy.service.value.SecretReference;
 import io.github.fargatealloy.taskdefinition.SdkJson;
 import io.github.fargatealloy.taskdefinition.TaskDefinitionGenerator;
 import io.github.fargatealloy.taskdefinition.check.Locator;
 import io.github.fargatealloy.taskdefinition.check.TaskDefinitionChecker;
 import io.github.fargatealloy.taskdefinition.deploy.DeployGuide;
-import io.github.fargatealloy.taskdefinition.iam.Policy;
-import io.github.fargatealloy.taskdefinition.iam.TaskPolicies;
 import io.github.fargatealloy.taskdefinition.jvm.HeapCheck;
 import io.github.fargatealloy.taskdefinition.patch.PatchedDefinition;
 import io.github.fargatealloy.taskdefinition.patch.TaskDefinitionPatch;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -149,7 +142,7 @@ public final class ServiceGenerator {
       CollectorConfig config,
       ObjectNode definition,
       PriceTable prices) {
-    ServiceStack stack = stack(service, config, definition);
+    ServiceStack stack = ServiceStack.of(service, config, definition);
     SortedMap<String, String> files = new TreeMap<>(PlainFiles.of(stack));
     config.file().ifPresent(file -> files.put(file.name(), file.text()));
     files.put("cloudformation.yaml", CloudFormationTemplate.of(stack));
@@ -157,40 +150,5 @@ public final class ServiceGenerator {
     TaskEstimate estimate = TaskEstimate.of(service, config, definition, prices);
     files.put("DEPLOY.md", DeployGuide.of(service, config, stack, estimate));
     return new Artifacts(files, EstimateLines.of(estimate));
-  }
-
-  static ServiceStack stack(
-      ServiceDescription service, CollectorConfig config, ObjectNode definition) {
-    return ServiceStack.of(
-        service,
-        config,
-        definition,
-        Policy.allowing(
-            TaskPolicies.executionRole(service, config.contribution(), secrets(service, config))),
-        Policy.allowing(TaskPolicies.taskRole(service, config.contribution())));
-  }
-
-  /** Every secret that the task definition names. */
-  private static List<SecretReference> secrets(ServiceDescription service, CollectorConfig config) {
-    List<SecretReference> secrets = new ArrayList<>(service.secrets().values());
-    service.imageCredentials().ifPresent(secrets::add);
-    if (service.app().javaAgent().orElse(null) instanceof JavaAgent.FromImage agent) {
-      agent.imageCredentials().ifPresent(secrets::add);
-    }
-    service
-        .containers()
-        .forEach(
-            container -> {
-              secrets.addAll(container.secrets().values());
-              container.imageCredentials().ifPresent(secrets::add);
-            });
-    if (!(config instanceof NoCollector)) {
-      service.telemetry().sidecar().imageCredentials().ifPresent(secrets::add);
-    }
-    secrets.addAll(config.contribution().secrets().values());
-    if (config.file().isPresent()) {
-      service.telemetry().sidecar().config().parameter().ifPresent(secrets::add);
-    }
-    return secrets;
   }
 }

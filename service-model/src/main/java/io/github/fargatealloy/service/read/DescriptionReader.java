@@ -60,7 +60,7 @@ final class DescriptionReader {
     AppContainer app = appReader.read();
     appReader.checkTmp(app, size, sidecar);
     boolean besideApp = telemetry.hasSidecar(destinations);
-    List<Port> ports = new PortsReader(root, besideApp).read();
+    List<Port> ports = new PortsReader(root).read();
     VariablesReader variables = new VariablesReader(root);
     SortedMap<String, String> plain = variables.plain();
     SortedMap<String, SecretReference> secrets = variables.secrets(account);

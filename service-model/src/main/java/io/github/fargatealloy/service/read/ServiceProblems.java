@@ -98,8 +98,8 @@ final class ServiceProblems {
       new ProblemCode(
           "port-conflict",
           "A port and its name must be used once in the task",
-          "All containers of a task share one network interface. The sidecar listens on 4317 and"
-              + " 4318 for telemetry and on 12345 for its health check.",
+          "All containers of a task share one network interface, and Service Connect knows ports by"
+              + " their names.",
           "ports: [8080, { port: 8081, name: admin }]");
 
   static final ProblemCode NAME_CONFLICT =

@@ -1,5 +1,6 @@
 package io.github.fargatealloy.service.read.keys;
 
+import io.github.fargatealloy.service.CollectedBy;
 import io.github.fargatealloy.service.destination.BundledConfig;
 import io.github.fargatealloy.service.destination.Otlp;
 import io.github.fargatealloy.service.read.keys.Shape.Dictionary;
@@ -152,16 +153,18 @@ public final class DestinationKeys {
 
   public static final Key<Section> DESTINATION =
       Key.optional(
-          "destination",
-          KINDS,
-          "destinations are named",
-          "Where telemetry goes; each kind is named by its own word.");
+              "destination",
+              KINDS,
+              "destinations are named",
+              "Where telemetry goes; each kind is named by its own word.")
+          .honouredBy(CollectedBy.values());
   public static final Key<Dictionary<Section>> DESTINATIONS =
       Key.optional(
-          "destinations",
-          new Dictionary<>(TelemetryFormats.DESTINATION_NAME, KINDS),
-          "none",
-          "Where telemetry goes, by names of your own: for two destinations of a kind.");
+              "destinations",
+              new Dictionary<>(TelemetryFormats.DESTINATION_NAME, KINDS),
+              "none",
+              "Where telemetry goes, by names of your own: for two destinations of a kind.")
+          .honouredBy(CollectedBy.values());
 
   private DestinationKeys() {}
 
