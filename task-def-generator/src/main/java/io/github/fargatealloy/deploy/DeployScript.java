@@ -1,6 +1,8 @@
 package io.github.fargatealloy.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.fargatealloy.collector.CollectorConfig.ConfigFile;
 import io.github.fargatealloy.taskdefinition.DaemonTaskDefinition;
 import io.github.fargatealloy.taskdefinition.RolloutLabels;
@@ -9,6 +11,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -51,6 +55,7 @@ final class DeployScript {
             value("own_group_description", stack.securityGroupDescription()),
             values("outbound", outbound(stack)),
             value("public_ip", network.get("assignPublicIp").textValue()),
+            value("capacity_query", capacityQuery(stack.service().get("capacityProviderStrategy"))),
             value("settings_tag", PlainFiles.SETTINGS_TAG),
             value("settings_hash", settingsHash))
         + "\n"
@@ -101,6 +106,20 @@ final class DeployScript {
   private static String serviceArn(ServiceStack stack) {
     String cluster = stack.service().get("cluster").textValue();
     return stack.account().arn("ecs", "service/" + cluster + "/" + stack.name());
+  }
+
+  /** Whether a described service has this strategy already, in JMESPath. */
+  private static String capacityQuery(JsonNode strategy) {
+    SortedMap<String, ArrayNode> byProvider = new TreeMap<>();
+    for (JsonNode item : strategy) {
+      ArrayNode weighted = JsonNodeFactory.instance.arrayNode();
+      weighted.add(item.get("capacityProvider")).add(item.get("weight")).add(item.get("base"));
+      byProvider.put(item.get("capacityProvider").textValue(), weighted);
+    }
+    return "sort_by(not_null(capacityProviderStrategy, `[]`), &capacityProvider)[*]"
+        + ".[capacityProvider, weight, not_null(base, `0`)] == `"
+        + JsonNodeFactory.instance.arrayNode().addAll(byProvider.values())
+        + "`";
   }
 
   private static String joined(JsonNode list) {

@@ -25,7 +25,7 @@ public final class PlainFiles {
 
   /** Text by path. */
   public static SortedMap<String, String> of(ServiceStack stack) {
-    String settingsHash = Sha256.of(SdkJson.print(stack.service()));
+    String settingsHash = Sha256.of(SdkJson.print(updateService(stack)));
     SortedMap<String, JsonNode> json = new TreeMap<>();
     json.put("task-definition.json", stack.taskDefinition());
     json.put("service.json", createService(stack, settingsHash));
@@ -68,6 +68,13 @@ public final class PlainFiles {
   private static ObjectNode updateService(ServiceStack stack) {
     ObjectNode request = stack.service().deepCopy();
     request.remove(ONLY_AT_CREATION);
+    // ECS keeps what a request leaves out.
+    if (!request.has("loadBalancers")) {
+      request.putArray("loadBalancers");
+    }
+    if (!request.has("serviceConnectConfiguration")) {
+      request.putObject("serviceConnectConfiguration").put("enabled", false);
+    }
     return request.put("service", stack.name());
   }
 

@@ -9,7 +9,8 @@ run again, also after a failure half-way. Needs bash and the AWS CLI, nothing el
 
   --dry-run           say what would change, and change nothing
   --no-wait           do not wait for the service
-  --subnets ID,ID…    subnets of the tasks, when the service description names none
+  --subnets ID,ID…    subnets of the tasks, when the service description names none: needed by the
+                      first deployment, kept by the next ones
   --endpoint-url URL  talk to another endpoint than AWS
 END
 }
@@ -63,6 +64,17 @@ change() {
     echo "$what"
     "${aws[@]}" "$@" > "$scratch/answer"
   fi
+}
+
+# must WHAT COMMAND: what whoever deploys has to mend first; a dry run only says so.
+must() {
+  printf 'deploy.sh: %s:\n  %s\n' "$1" "$2" >&2
+  $dry_run || exit 1
+}
+
+# Words between commas, in order.
+sorted() {
+  tr ',' '\n' <<< "$1" | LC_ALL=C sort | paste -s -d , -
 }
 
 log_group() {
@@ -170,10 +182,7 @@ group=
 security_group() {
   local vpc found rules line port purpose
   [ -n "$own_group" ] || return 0
-  if [ -z "$subnets" ]; then
-    $dry_run || fail "which subnets? Set deploy.subnets in the service description, or --subnets"
-    return 0
-  fi
+  [ -n "$subnets" ] || return 0
   vpc=$("${aws[@]}" ec2 describe-subnets --subnet-ids "${subnets%%,*}" --query 'Subnets[0].VpcId')
   found=$("${aws[@]}" ec2 describe-security-groups \
     --filters "Name=group-name,Values=$own_group" "Name=vpc-id,Values=$vpc" \
@@ -201,24 +210,45 @@ security_group() {
   done
 }
 
-ecs_service() {
-  local found active settings network=()
+# What runs now. Whoever chose the subnets of the first deployment chose them for the next ones.
+active=
+settings=
+settings_differ=true
+capacity_same=
+active_service() {
+  local found active_subnets
   found=$(ask ClusterNotFoundException ecs describe-services --cluster "$cluster" --services "$service" \
-    --include TAGS --query "services[?status=='ACTIVE'] | [0].[taskDefinition, not_null(tags[?key=='$settings_tag'].value | [0], 'none')]")
-  if [ -n "$subnets$group" ]; then
+    --include TAGS --query "services[?status=='ACTIVE'] | [0].[taskDefinition, not_null(tags[?key=='$settings_tag'].value | [0], 'none'), $capacity_query, join(',', sort(not_null(networkConfiguration.awsvpcConfiguration.subnets, \`[]\`)))]")
+  read -r active settings capacity_same active_subnets <<< "$found"
+  if [ "$active" = None ]; then
+    if [ -z "$subnets" ]; then
+      must "the first deployment of $service must be told the subnets of its tasks" \
+        "bash deploy.sh --subnets subnet-…,subnet-…"
+    fi
+    return 0
+  fi
+  subnets=${subnets:-$active_subnets}
+  if [ "$settings" = "$settings_hash" ] && [ "$(sorted "$subnets")" = "$active_subnets" ]; then
+    settings_differ=false
+  fi
+}
+
+ecs_service() {
+  local network=() force=()
+  if [ -n "$subnets" ]; then
     network=(--network-configuration "awsvpcConfiguration={subnets=[$subnets],securityGroups=[${group:-$security_groups}],assignPublicIp=$public_ip}")
   fi
-  if [ "$found" = None ]; then
-    [ -n "$subnets" ] || $dry_run || fail "which subnets? Set deploy.subnets in the service description, or --subnets"
+  if [ "$active" = None ]; then
     change "create service $service" ecs create-service --cli-input-json file://service.json \
       --task-definition "$definition_arn" ${network[@]+"${network[@]}"}
     return 0
   fi
-  read -r active settings <<< "$found"
-  if [ "$settings" != "$settings_hash" ]; then
+  if $settings_differ; then
+    # AWS refuses another capacity provider strategy without, and needs nothing of it otherwise.
+    [ "$capacity_same" = True ] || force=(--force-new-deployment)
     change "change the settings of service $service" ecs update-service \
       --cli-input-json file://deploy/update-service.json --task-definition "$definition_arn" \
-      ${network[@]+"${network[@]}"}
+      "${network[@]}" ${force[@]+"${force[@]}"}
     change "note its settings" ecs tag-resource --resource-arn "$service_arn" \
       --tags "key=$settings_tag,value=$settings_hash"
   elif [ "$active" != "$definition_arn" ]; then
@@ -237,6 +267,7 @@ await_stable() {
   [ "$active" = "$definition_arn" ] || fail "ECS rolled back to ${active##*/}: see the service's events"
 }
 
+active_service
 log_group
 parameter
 for line in ${roles[@]+"${roles[@]}"}; do
