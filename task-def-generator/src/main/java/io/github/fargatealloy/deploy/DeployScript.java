@@ -23,6 +23,13 @@ final class DeployScript {
   private static final String BODY = resource("deploy.sh");
   private static final String COLLECTOR = resource("collector.sh");
 
+  /** Whether a group lets everything out by IPv4 and by IPv6, and the ports that it lets out. */
+  private static final String GROUP_QUERY =
+      "SecurityGroups[0].["
+          + "contains(IpPermissionsEgress[?IpProtocol=='-1'].IpRanges[].CidrIp, '0.0.0.0/0'), "
+          + "contains(IpPermissionsEgress[?IpProtocol=='-1'].Ipv6Ranges[].CidrIpv6, '::/0'), "
+          + "join(' ', IpPermissionsEgress[?IpProtocol=='tcp'].join('-', [IpProtocol, to_string(FromPort)]))]";
+
   private DeployScript() {}
 
   static String of(ServiceStack stack, String settingsHash) {
@@ -35,11 +42,15 @@ final class DeployScript {
             "set -euo pipefail",
             "cd \"$(dirname \"${BASH_SOURCE[0]}\")\"",
             "",
+            value("account", stack.account().id()),
             value("region", stack.account().region()),
             value("service", stack.name()),
             value("service_arn", serviceArn(stack)),
             value("cluster", stack.service().get("cluster").textValue()),
+            value("providers", String.join(" ", providers(stack))),
             value("log_group", stack.logGroup().name()),
+            value(
+                "log_group_arn", stack.account().arn("logs", "log-group:" + stack.logGroup().name())),
             value("retention_days", String.valueOf(stack.logGroup().retentionDays())),
             value("log_key", stack.logGroup().keyArn().orElse("")),
             value("parameter", stack.parameter().map(ConfigParameter::name).orElse("")),
@@ -54,8 +65,11 @@ final class DeployScript {
             value("own_group", stack.ownSecurityGroup() ? stack.securityGroupName() : ""),
             value("own_group_description", stack.securityGroupDescription()),
             values("outbound", outbound(stack)),
+            value("group_query", GROUP_QUERY),
             value("public_ip", network.get("assignPublicIp").textValue()),
             value("capacity_query", capacityQuery(stack.service().get("capacityProviderStrategy"))),
+            value("tags_query", TagQuery.ofList(stack.tags(), "Key", "Value")),
+            value("tags_map_query", TagQuery.ofMap(stack.tags())),
             value("settings_tag", PlainFiles.SETTINGS_TAG),
             value("settings_hash", settingsHash))
         + "\n"
@@ -82,6 +96,15 @@ final class DeployScript {
         .replace("@AWAIT@\n", daemon ? "if $wait && ! $dry_run; then await_collector; fi\n" : "");
   }
 
+  /** ECS itself associates those of managed instances with their cluster. */
+  private static List<String> providers(ServiceStack stack) {
+    boolean managed =
+        stack.taskDefinition().path("requiresCompatibilities").toString().contains("MANAGED");
+    return managed
+        ? List.of()
+        : stack.service().get("capacityProviderStrategy").findValuesAsText("capacityProvider");
+  }
+
   private static List<String> roles(ServiceStack stack) {
     return stack.roles().stream()
         .filter(Role::owned)
@@ -97,9 +120,12 @@ final class DeployScript {
     return secrets.stream()
         .map(
             secret ->
-                secret.kind() == UsedSecret.Kind.SECRETS_MANAGER
-                    ? "secret %s %s".formatted(secret.arn(), secret.file())
-                    : "parameter %s %s".formatted(secret.name(), secret.file()))
+                "%s %s %s %s"
+                    .formatted(
+                        secret.kind() == UsedSecret.Kind.SECRETS_MANAGER ? "secret" : "parameter",
+                        secret.arn(),
+                        secret.name(),
+                        secret.file()))
         .toList();
   }
 

@@ -19,7 +19,7 @@ final class ServicesBeforeMoto implements AutoCloseable {
   private ObjectNode lastUpdate = JSON.createObjectNode();
   private String before = "";
   private int deployments;
-  private int hidden;
+  private int untilItFails;
   private boolean failing;
 
   ServicesBeforeMoto(MotoServer moto) throws IOException {
@@ -87,7 +87,7 @@ final class ServicesBeforeMoto implements AutoCloseable {
 
   private ObjectNode deployed() {
     deployments++;
-    hidden = failing ? 1 : 0;
+    untilItFails = failing ? 2 : 0;
     ObjectNode answer = JSON.createObjectNode();
     answer.set("service", withDeployment("IN_PROGRESS"));
     return answer;
@@ -99,11 +99,11 @@ final class ServicesBeforeMoto implements AutoCloseable {
     if (service == null) {
       return answer;
     }
-    if (failing && hidden-- == 0) {
+    if (untilItFails > 0 && --untilItFails == 0) {
       service.put("taskDefinition", before);
       deployments++;
     }
-    services.add(withDeployment(hidden > 0 ? "IN_PROGRESS" : "COMPLETED"));
+    services.add(withDeployment(untilItFails > 0 ? "IN_PROGRESS" : "COMPLETED"));
     return answer;
   }
 

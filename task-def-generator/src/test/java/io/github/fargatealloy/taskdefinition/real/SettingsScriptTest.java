@@ -3,6 +3,7 @@ package io.github.fargatealloy.taskdefinition.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ class SettingsScriptTest {
   @TempDir private static Path directory;
   private static MotoServer moto;
   private static ServicesBeforeMoto services;
+  private static MotoAccount account;
   private static String subnet;
 
   @BeforeAll
@@ -35,7 +37,7 @@ class SettingsScriptTest {
     Tool.assumeInstalled("moto_server");
     moto = MotoServer.start(directory);
     services = new ServicesBeforeMoto(moto);
-    MotoAccount account = new MotoAccount(moto, directory);
+    account = new MotoAccount(moto, directory);
     account.aws(
         "ecs",
         "create-cluster",
@@ -44,7 +46,14 @@ class SettingsScriptTest {
         "--capacity-providers",
         "FARGATE",
         "FARGATE_SPOT");
-    subnet = account.aws("ec2", "describe-subnets").at("/Subnets/0/SubnetId").textValue();
+    JsonNode first = account.aws("ec2", "describe-subnets").at("/Subnets/0");
+    subnet = first.get("SubnetId").textValue();
+    account.aws(
+        "ec2",
+        "associate-vpc-cidr-block",
+        "--amazon-provided-ipv6-cidr-block",
+        "--vpc-id",
+        first.get("VpcId").textValue());
   }
 
   @AfterAll
@@ -55,6 +64,25 @@ class SettingsScriptTest {
     if (moto != null) {
       moto.close();
     }
+  }
+
+  @Test
+  @Order(0)
+  void otherCredentialsAndAMissingClusterAreSeenBeforeAnythingIsCreated() throws Exception {
+    DeployRun theirs = run(description("").replace("123456789012", "210987654321"));
+    DeployRun nowhere = run(description("").replace("cluster: shop", "cluster: none"));
+    DeployRun instances = run(description("  capacity-provider: big").replace("2 GB }", "2 GB, launch-type: ec2 }"));
+
+    assertThat(theirs.exit()).isOne();
+    assertThat(theirs.output())
+        .isEqualTo(
+            "deploy.sh: orders belongs to account 210987654321, but these credentials are of account 123456789012\n");
+    assertThat(nowhere.exit()).isOne();
+    assertThat(nowhere.output())
+        .contains("aws ecs create-cluster --region eu-west-1 --cluster-name none --capacity-providers FARGATE\n")
+        .doesNotContain("create log group");
+    assertThat(instances.output())
+        .contains("--cluster shop --capacity-providers FARGATE FARGATE_SPOT big --default-capacity-provider-strategy '[]'\n");
   }
 
   @Test
@@ -117,6 +145,99 @@ class SettingsScriptTest {
     assertUpToDate(deploy("  exec: true"));
   }
 
+  @Test
+  @Order(6)
+  void tagsReachEverything() throws Exception {
+    String tagged = "  exec: true\ntags: { team: checkout, cost-center: a=5 }";
+
+    DeployRun run = deploy(tagged);
+
+    assertThat(run.output())
+        .contains("tag log group /ecs/orders", "tag role orders-task", "tag security group")
+        .contains("register task definition orders", "change the settings of service orders");
+    JsonNode expected = Generated.of(directory, description(tagged)).json("deploy/tags.json");
+    assertThat(account.aws("iam", "list-role-tags", "--role-name", "orders-task").get("Tags"))
+        .containsAll(expected);
+    assertThat(
+            account.aws("logs", "list-tags-log-group", "--log-group-name", "/ecs/orders").at("/tags/team"))
+        .hasToString("\"checkout\"");
+    assertThat(services.service().get("tags").toString()).contains("a=5");
+    assertUpToDate(deploy(tagged));
+  }
+
+  @Test
+  @Order(7)
+  void aRollBackIsReportedAndTriedAgain() throws Exception {
+    services.deploymentsFail(true);
+    DeployRun back = deploy("  capacity: mixed");
+    services.deploymentsFail(false);
+    DeployRun mended = deploy("  capacity: mixed");
+
+    assertThat(back.exit()).isOne();
+    assertThat(back.output())
+        .contains("2 of 2 tasks run", "(service orders) as told", "ECS rolled back to orders:");
+    assertThat(mended.exit()).as(mended.output()).isZero();
+    assertThat(mended.output()).contains("change the settings of service orders");
+  }
+
+  @Test
+  @Order(8)
+  void theGroupOfTheTasksLetsOutWhatTheyNeedAlone() throws Exception {
+    JsonNode egress =
+        account
+            .aws("ec2", "describe-security-groups", "--filters", "Name=group-name,Values=orders-*")
+            .at("/SecurityGroups/0/IpPermissionsEgress");
+
+    assertThat(egress).as(egress.toString()).hasSize(1);
+    assertThat(egress.at("/0/FromPort")).hasToString("443");
+  }
+
+  @Test
+  @Order(9)
+  void secretsAreLookedUpWhereTheyAre() throws Exception {
+    String secret =
+        account
+            .aws("secretsmanager", "create-secret", "--region", "eu-central-1", "--name", "there")
+            .get("ARN")
+            .textValue();
+    account.aws(
+        "ssm", "put-parameter", "--region", "eu-central-1", "--name", "/there/too", "--value", "x", "--type", "String");
+    String secrets =
+        """
+
+        secrets:
+          A: "%s"
+          B: arn:aws:ssm:eu-central-1:123456789012:parameter/there/too
+          C: arn:aws:secretsmanager:eu-west-1:210987654321:secret:theirs-AbCdEf
+          D: /missing
+        """
+            .formatted(secret);
+
+    DeployRun dry = deploy(secrets, "--dry-run");
+
+    assertThat(dry.exit()).as(dry.output()).isZero();
+    assertThat(dry.output())
+        .contains("/missing must exist before a task can start", "of account 210987654321")
+        .doesNotContain("there must exist", "/there/too must exist");
+  }
+
+  @Test
+  @Order(10)
+  void aParameterThatIsAdvancedStaysSo() throws Exception {
+    account.aws(
+        "ssm", "put-parameter", "--name", "/orders/alloy", "--value", "x", "--type", "String", "--tier", "Advanced");
+    String shrunk =
+        description("").replace("destination: { cloudwatch: {} }", "destination: { aws: { x-ray: true } }\n  sidecar: { config: { ssm-parameter: /orders/alloy } }");
+    Path artifacts = Generated.of(directory, shrunk).directory();
+
+    DeployRun run = DeployRun.of(artifacts, services.url(), Map.of(), List.of("--no-wait"));
+
+    assertThat(run.exit()).as(run.output()).isZero();
+    assertThat(run.output()).contains("write config.alloy to parameter /orders/alloy");
+    assertThat(account.aws("ssm", "describe-parameters").at("/Parameters/0/Tier"))
+        .hasToString("\"Advanced\"");
+  }
+
   private static void assertUpToDate(DeployRun run) {
     assertThat(run.exit()).as(run.output()).isZero();
     assertThat(run.output().lines())
@@ -124,8 +245,22 @@ class SettingsScriptTest {
   }
 
   private static DeployRun deploy(String deploy, String... options) throws Exception {
-    String description =
-        """
+    return run(description(deploy), options);
+  }
+
+  /** Nobody waits between two looks at a deployment. */
+  private static DeployRun run(String description, String... options) throws Exception {
+    Path bin = Files.createDirectories(directory.resolve("bin"));
+    Path sleep = bin.resolve("sleep");
+    Files.writeString(sleep, "#!/bin/sh\n");
+    assertThat(sleep.toFile().setExecutable(true)).isTrue();
+    Path artifacts = Generated.of(directory, description).directory();
+    Map<String, String> path = Map.of("PATH", bin + ":" + System.getenv("PATH"));
+    return DeployRun.of(artifacts, services.url(), path, List.of(options));
+  }
+
+  private static String description(String deploy) {
+    return """
         service: orders
         account: "123456789012"
         region: eu-west-1
@@ -138,8 +273,6 @@ class SettingsScriptTest {
           cluster: shop
         %s
         """
-            .formatted(deploy);
-    Path artifacts = Generated.of(directory, description).directory();
-    return DeployRun.of(artifacts, services.url(), Map.of(), List.of(options));
+        .formatted(deploy);
   }
 }
