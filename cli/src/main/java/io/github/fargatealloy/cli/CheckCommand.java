@@ -81,7 +81,10 @@ final class CheckCommand implements Callable<Integer> {
     Problems stale =
         new ArtifactDirectory(target)
             .check(
-                artifacts.value().get(), project.description(), options.generateCommand(directory));
+                artifacts.value().get(),
+                project.description(),
+                options.generateCommand(directory),
+                "-e ");
     return new ProblemVerdict(target.toString(), artifacts.problems().and(stale));
   }
 }

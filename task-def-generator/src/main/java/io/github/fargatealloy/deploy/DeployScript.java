@@ -20,8 +20,12 @@ import java.util.stream.StreamSupport;
  * {@code deploy.sh}: the same script for every service, behind a head of values that it works on.
  */
 final class DeployScript {
-  private static final String BODY = resource("deploy.sh");
-  private static final String COLLECTOR = resource("collector.sh");
+  private static final String BODY = body("", "", "");
+  private static final String BODY_WITH_DAEMON =
+      body(
+          resource("collector.sh") + "\n",
+          "collector\n",
+          "if $wait && ! $dry_run; then await_collector; fi\n");
 
   /** Whether a group lets everything out by IPv4 and by IPv6, and the ports that it lets out. */
   private static final String GROUP_QUERY =
@@ -74,7 +78,7 @@ final class DeployScript {
             value("settings_hash", settingsHash))
         + "\n"
         + stack.daemon().map(DeployScript::head).orElse("")
-        + body(stack.daemon().isPresent());
+        + (stack.daemon().isPresent() ? BODY_WITH_DAEMON : BODY);
   }
 
   private static String head(CollectorDaemon daemon) {
@@ -90,10 +94,11 @@ final class DeployScript {
         "");
   }
 
-  private static String body(boolean daemon) {
-    return BODY.replace("@COLLECTOR@\n", daemon ? COLLECTOR + "\n" : "")
-        .replace("@DEPLOY_COLLECTOR@\n", daemon ? "collector\n" : "")
-        .replace("@AWAIT@\n", daemon ? "if $wait && ! $dry_run; then await_collector; fi\n" : "");
+  private static String body(String collector, String deployCollector, String await) {
+    return resource("deploy.sh")
+        .replace("@COLLECTOR@\n", collector)
+        .replace("@DEPLOY_COLLECTOR@\n", deployCollector)
+        .replace("@AWAIT@\n", await);
   }
 
   /** ECS itself associates those of managed instances with their cluster. */

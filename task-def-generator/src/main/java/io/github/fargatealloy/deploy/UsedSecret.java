@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
  * @param keys the keys of its JSON that are read, in order; empty for a secret that is one text
  */
 public record UsedSecret(String arn, Kind kind, List<String> keys) {
+  private static final Pattern UNUSUAL_IN_FILE = Pattern.compile("[^A-Za-z0-9_.-]");
+
   /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/private-auth.html */
   private static final List<String> REGISTRY_KEYS = List.of("password", "username");
 
@@ -104,8 +107,8 @@ public record UsedSecret(String arn, Kind kind, List<String> keys) {
 
   /** The name of the file that its skeleton is written to. */
   public String fileName() {
-    String name = name().replaceAll("^/", "").replaceAll("[^A-Za-z0-9_.-]", "-");
-    return name + (keys.isEmpty() ? ".txt" : ".json");
+    String name = name().startsWith("/") ? name().substring(1) : name();
+    return UNUSUAL_IN_FILE.matcher(name).replaceAll("-") + (keys.isEmpty() ? ".txt" : ".json");
   }
 
   /** Where its skeleton is written. */

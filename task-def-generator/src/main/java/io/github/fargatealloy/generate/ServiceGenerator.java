@@ -27,7 +27,9 @@ import io.github.fargatealloy.taskdefinition.jvm.HeapCheck;
 import io.github.fargatealloy.taskdefinition.patch.PatchedDefinition;
 import io.github.fargatealloy.taskdefinition.patch.TaskDefinitionPatch;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
@@ -36,6 +38,9 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
  * Makes everything that a service description becomes, and judges all of it before it is written.
  */
 public final class ServiceGenerator {
+  /** Warnings on the description, which then need not be said again in the words of ECS. */
+  private static final Set<String> SAID_BY_READING = Set.of("health-check-timing");
+
   private ServiceGenerator() {}
 
   /**
@@ -58,7 +63,11 @@ public final class ServiceGenerator {
     return ServiceReader.read(file, options)
         .flatMap(
             read ->
-                generate(new ServiceFile(read.service().withDefaults(variables), read.sources())));
+                generate(
+                    new ServiceFile(
+                        read.service().withDefaults(variables),
+                        read.sources(),
+                        read.environments())));
   }
 
   /**
@@ -99,7 +108,7 @@ public final class ServiceGenerator {
     Problems problems =
         ConfigDeliveryCheck.check(file, config)
             .and(HeapCheck.check(file, config.contribution()))
-            .and(TaskDefinitionChecker.check(definition, locator))
+            .and(ofDefinition(file, definition, locator))
             .and(SpotNotice.check(file, definition));
     Checked<ObjectNode> judged =
         problems.hasErrors() ? Checked.refused(problems) : Checked.of(definition, problems);
@@ -107,8 +116,17 @@ public final class ServiceGenerator {
     return judged.flatMap(
         right ->
             prices.flatMap(
-                table ->
-                    Checked.of(artifacts(file.service(), config, right, table), Problems.none())));
+                table -> Checked.of(artifacts(file, config, right, table), Problems.none())));
+  }
+
+  private static Problems ofDefinition(ServiceFile file, ObjectNode definition, Locator locator) {
+    return Problems.of(
+        TaskDefinitionChecker.check(definition, locator).stream()
+            .filter(
+                problem ->
+                    !SAID_BY_READING.contains(problem.code())
+                        || !problem.location().file().equals(file.sources().file()))
+            .toList());
   }
 
   /** The team's own table, else the one that comes with the generator. */
@@ -138,17 +156,18 @@ public final class ServiceGenerator {
   }
 
   private static Artifacts artifacts(
-      ServiceDescription service,
-      CollectorConfig config,
-      ObjectNode definition,
-      PriceTable prices) {
+      ServiceFile file, CollectorConfig config, ObjectNode definition, PriceTable prices) {
+    ServiceDescription service = file.service();
     ServiceStack stack = ServiceStack.of(service, config, definition);
     SortedMap<String, String> files = new TreeMap<>(PlainFiles.of(stack));
-    config.file().ifPresent(file -> files.put(file.name(), file.text()));
+    config.file().ifPresent(its -> files.put(its.name(), its.text()));
     files.put("cloudformation.yaml", CloudFormationTemplate.of(stack));
     files.putAll(TerraformModule.of(stack));
     TaskEstimate estimate = TaskEstimate.of(service, config, definition, prices);
     files.put("DEPLOY.md", DeployGuide.of(service, config, stack, estimate));
-    return new Artifacts(files, EstimateLines.of(estimate));
+    return new Artifacts(
+        files,
+        EstimateLines.of(estimate),
+        service.environment().isPresent() ? List.of() : file.environments());
   }
 }

@@ -284,6 +284,11 @@ cluster_ready() {
     "aws ecs put-cluster-capacity-providers --region $region --cluster $cluster --capacity-providers ${known:+$known }${missing# } --default-capacity-provider-strategy '$strategy'"
 }
 
+need_subnets() {
+  $dry_run || fail "which subnets? Set deploy.subnets in the service description, or --subnets"
+  echo "would need subnets: --subnets, or deploy.subnets in the service description"
+}
+
 # What runs now. Whoever chose the subnets of the first deployment chose them for the next ones.
 active=
 settings=
@@ -295,10 +300,7 @@ active_service() {
     --include TAGS --query "services[?status=='ACTIVE'] | [0].[taskDefinition, not_null(tags[?key=='$settings_tag'].value | [0], 'none'), $capacity_query, join(',', sort(not_null(networkConfiguration.awsvpcConfiguration.subnets, \`[]\`)))]")
   read -r active settings capacity_same active_subnets <<< "$found"
   if [ "$active" = None ]; then
-    if [ -z "$subnets" ]; then
-      must "the first deployment of $service must be told the subnets of its tasks" \
-        "bash deploy.sh --subnets subnet-…,subnet-…"
-    fi
+    [ -n "$subnets" ] || need_subnets
     return 0
   fi
   subnets=${subnets:-$active_subnets}

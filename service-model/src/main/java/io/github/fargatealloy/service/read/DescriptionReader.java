@@ -67,7 +67,7 @@ final class DescriptionReader {
     variables.checkSources();
     List<String> envFiles = root.values(ServiceKeys.ENV_FILES);
     List<String> kmsKeys = root.values(ServiceKeys.KMS_KEYS);
-    SortedMap<String, Volume> volumes = new VolumesReader(root).read();
+    SortedMap<String, Volume> volumes = new VolumesReader(root, app).read();
     List<ExtraContainer> containers =
         new ContainersReader(root, account.orElse(UNKNOWN), size, app).read(name, volumes);
     String service = name.orElse("");

@@ -96,6 +96,21 @@ class DeployScriptTest {
   }
 
   @Test
+  @Order(1)
+  void aDryRunSaysThatSubnetsAreMissing() throws Exception {
+    Path artifacts = generate("orders:1.0.0", "30d", "");
+
+    DeployRun dry = deploy(artifacts, "--dry-run");
+    DeployRun named = deploy(artifacts, "--dry-run", "--subnets", subnet);
+
+    assertThat(dry.exit()).as(dry.output()).isZero();
+    assertThat(dry.output()).containsOnlyOnce("would need subnets: --subnets, or deploy.subnets");
+    assertThat(named.output()).doesNotContain("would need").contains("would create service orders");
+    assertThat(Files.readString(artifacts.resolve("DEPLOY.md")))
+        .contains("bash deploy.sh --subnets subnet-…,subnet-…\n");
+  }
+
+  @Test
   @Order(2)
   void aFailureHalfWayIsMendedByAnotherRun() throws Exception {
     Path artifacts = generate("orders:1.0.0", "30d");
@@ -260,6 +275,10 @@ class DeployScriptTest {
   }
 
   private static Path generate(String image, String retention) throws IOException {
+    return generate(image, retention, "subnets: [%s]".formatted(subnet));
+  }
+
+  private static Path generate(String image, String retention, String subnets) throws IOException {
     String description =
         """
         service: orders
@@ -276,7 +295,7 @@ class DeployScriptTest {
             config: { ssm-parameter: /orders/alloy, tier: advanced }
         deploy:
           cluster: shop
-          subnets: [%s]
+          %s
           log-retention: %s
         tags: { team: checkout }
         """
@@ -286,7 +305,7 @@ class DeployScriptTest {
                 secretArn == null
                     ? "arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders/grafana-cloud-AbCdEf"
                     : secretArn,
-                subnet,
+                subnets,
                 retention);
     Checked<Artifacts> artifacts =
         ServiceGenerator.generate(
