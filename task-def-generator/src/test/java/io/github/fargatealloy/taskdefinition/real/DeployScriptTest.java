@@ -259,7 +259,7 @@ class DeployScriptTest {
   private static DeployRun deploy(Path artifacts, String... options) throws Exception {
     List<String> arguments = new ArrayList<>(List.of(options));
     int failAt = arguments.indexOf("--fail-at");
-    String path = System.getenv("PATH");
+    String path = AwsCli.path();
     if (failAt >= 0) {
       Path bin = Files.createTempDirectory(directory, "bin");
       Path broken = bin.resolve("aws");
