@@ -161,8 +161,8 @@ public final class DeployGuide {
             ? """
 
             The service description names no subnets, so put the ids of yours there: with a NAT
-            gateway or VPC endpoints, or public ones and `deploy.public-ip: true`. Under
-            `deploy.subnets` in the description, the option is not needed.
+            gateway or VPC endpoints, or public ones and `deploy.public-ip: true`. Once the service
+            runs, `deploy.sh` keeps its subnets without the option.
             """
             : "";
     String option = stack.subnets().isEmpty() ? " --subnets subnet-…,subnet-…" : "";

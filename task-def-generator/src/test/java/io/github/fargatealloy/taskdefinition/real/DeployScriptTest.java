@@ -46,7 +46,8 @@ class DeployScriptTest {
     Tool.assumeInstalled("moto_server");
     moto = MotoServer.start(directory);
     account = new MotoAccount(moto, directory);
-    account.aws("ecs", "create-cluster", "--cluster-name", "shop");
+    account.aws(
+        "ecs", "create-cluster", "--cluster-name", "shop", "--capacity-providers", "FARGATE");
     subnet = account.aws("ec2", "describe-subnets").at("/Subnets/0/SubnetId").textValue();
     Path missing = generate("orders:1.0.0", "30d");
     secretArn =
