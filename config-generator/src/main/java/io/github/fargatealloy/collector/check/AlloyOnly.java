@@ -17,7 +17,7 @@ final class AlloyOnly implements TelemetryRule {
               + " neither the receivers nor the processors for the rest.",
           """
           telemetry:
-            destination: { aws: { x-ray: true } }
+            destination: { aws: { cloudwatch-metrics: true } }
             statsd: true
           """);
 
@@ -56,8 +56,8 @@ final class AlloyOnly implements TelemetryRule {
                 "%s must have Alloy for the sidecar, but the sidecar is %s"
                     .formatted(
                         path, collector == Telemetry.Collector.ADOT ? "\"adot\"" : "left out"),
-                "remove %s, or send to a destination of Alloy: aws: { x-ray: true }"
-                    .formatted(key)));
+                "remove %s, or send to a destination of Alloy: aws: { %s }"
+                    .formatted(key, "x-ray: true, cloudwatch-metrics: true")));
       }
     }
   }

@@ -37,8 +37,8 @@ final class TeamConfig {
               + " may name.",
           """
           telemetry:
-            destination: { grafana-cloud: { secret: … } }
-            snippets: [alloy/extra.alloy]   # with a component that does not exist
+            destination: { aws: { x-ray: true } }
+            snippets: [alloy/extra.alloy]
           """);
   static final ProblemCode TEMPLATE =
       new ProblemCode(
@@ -48,11 +48,13 @@ final class TeamConfig {
               + " the names that the built-in template of its component uses, and no other.",
           """
           telemetry:
-            destination: { grafana-cloud: { secret: … } }
-            templates: alloy/templates   # with a file otelcol.exporter.nothing.alloy.mustache
+            destination: { aws: { x-ray: true } }
+            templates: alloy/templates   # with a file otelcol.processor.filter.alloy.mustache
           """);
 
   private static final String TEMPLATES = "telemetry.templates";
+  private static final String PAGE =
+      "https://github.com/fargate-alloy/fargate-alloy/blob/main/docs/alloy-problems.md#";
 
   private final ServiceFile file;
   private final Telemetry telemetry;
@@ -151,7 +153,7 @@ final class TeamConfig {
     for (Diagnostic diagnostic : diagnostics) {
       Location location =
           new Location(path.toString(), diagnostic.start().line(), diagnostic.start().column());
-      String fix = "mend " + snippet.path() + ": docs/alloy-problems.md, " + diagnostic.code();
+      String fix = "mend " + snippet.path() + ": " + PAGE + diagnostic.code();
       findings.add(
           diagnostic.isError()
               ? SNIPPET.error(location, diagnostic.message(), fix)
@@ -170,6 +172,6 @@ final class TeamConfig {
                 file.sources().locate(key),
                 "%s must leave a configuration that Alloy accepts, but at \"%s\" %s"
                     .formatted(key, line.strip(), diagnostic.message()),
-                "docs/alloy-problems.md, " + diagnostic.code()));
+                "see " + PAGE + diagnostic.code()));
   }
 }

@@ -55,7 +55,8 @@ public final class SourceKeys {
           "Connections and requests of an nginx; its access log comes with stdout.");
 
   public static final Key<Value<OptionalInt>> STATSD =
-      Key.optional("statsd", TelemetryFormats.STATSD, "false", "StatsD on this UDP port, 8125.");
+      Key.optional(
+          "statsd", TelemetryFormats.STATSD, "false", "UDP port for StatsD; true means 8125.");
 
   public static final Key<OneOrMore<LogRouter>> STDOUT =
       Key.optional(
@@ -67,7 +68,7 @@ public final class SourceKeys {
   public static final Key<Value<ImageReference>> FLUENT_BIT =
       Key.optional(
           "fluent-bit-image",
-          ReferenceFormats.IMAGE_REFERENCE,
+          ReferenceFormats.IMAGE_REFERENCE.withExample(FLUENT_BIT_IMAGE),
           FLUENT_BIT_IMAGE,
           "Image of the Fluent Bit, pinned by a tag or a digest.");
 
