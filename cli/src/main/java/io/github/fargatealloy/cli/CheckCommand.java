@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
     })
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private ServiceOptions options;
+  @Mixin private ArtifactOptions options;
 
   @Parameters(
       paramLabel = "PATH",

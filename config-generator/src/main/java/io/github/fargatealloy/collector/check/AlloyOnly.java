@@ -18,7 +18,7 @@ final class AlloyOnly implements TelemetryRule {
               + " processors for the rest.",
           """
           telemetry:
-            destination: { aws: { x-ray: true } }
+            destination: { aws: { cloudwatch-metrics: true } }
             statsd: true
           """);
 
@@ -40,8 +40,8 @@ final class AlloyOnly implements TelemetryRule {
                       written.path(),
                       alloyAlone ? "Alloy for the sidecar" : "a sidecar",
                       adot ? "the sidecar is \"adot\"" : "with cloudwatch alone there is none"),
-              "remove %s, or send to a destination of Alloy: aws: { x-ray: true }"
-                  .formatted(written.key().name())));
+              "remove %s, or send to a destination of Alloy: aws: { %s }"
+                  .formatted(written.key().name(), "x-ray: true, cloudwatch-metrics: true")));
     }
   }
 }

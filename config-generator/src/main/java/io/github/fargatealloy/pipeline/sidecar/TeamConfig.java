@@ -73,7 +73,7 @@ final class TeamConfig {
                   file.sources().locate(key),
                   "%s must leave a configuration that Alloy accepts, but at \"%s\" %s"
                       .formatted(key, line.strip(), diagnostic.message()),
-                  "docs/alloy-problems.md, " + diagnostic.code()));
+                  "see " + TeamSnippets.PAGE + diagnostic.code()));
     }
     return findings.all();
   }

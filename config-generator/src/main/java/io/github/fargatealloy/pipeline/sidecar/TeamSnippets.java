@@ -30,11 +30,15 @@ final class TeamSnippets {
               + " may name.",
           """
           telemetry:
-            destination: { grafana-cloud: { secret: … } }
-            snippets: [alloy/extra.alloy]   # with a component that does not exist
+            destination: { aws: { x-ray: true } }
+            snippets: [alloy/extra.alloy]
           """);
 
   static final String KEY = "telemetry.snippets";
+
+  /** What each diagnostic means, by its code. */
+  static final String PAGE =
+      "https://github.com/fargate-alloy/fargate-alloy/blob/main/docs/alloy-problems.md#";
 
   private final String description;
   private final List<Snippet> snippets;
@@ -86,7 +90,7 @@ final class TeamSnippets {
       Snippet snippet = snippets.get(i);
       for (Diagnostic diagnostic : diagnostics.get(i)) {
         Location location = location(snippet, diagnostic.start());
-        String fix = "mend " + snippet.path() + ": docs/alloy-problems.md, " + diagnostic.code();
+        String fix = "mend " + snippet.path() + ": " + PAGE + diagnostic.code();
         findings.add(
             diagnostic.isError()
                 ? CODE.error(location, diagnostic.message(), fix)

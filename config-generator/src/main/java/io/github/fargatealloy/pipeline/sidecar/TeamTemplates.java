@@ -21,8 +21,8 @@ final class TeamTemplates {
               + " the names that the built-in template of its component uses, and no other.",
           """
           telemetry:
-            destination: { grafana-cloud: { secret: … } }
-            templates: alloy/templates   # with a file otelcol.exporter.nothing.alloy.mustache
+            destination: { aws: { x-ray: true } }
+            templates: alloy/templates   # with a file otelcol.processor.filter.alloy.mustache
           """);
 
   static final String KEY = "telemetry.templates";

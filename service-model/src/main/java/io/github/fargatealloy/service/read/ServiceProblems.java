@@ -141,7 +141,7 @@ final class ServiceProblems {
   static final ProblemCode AUTH_CONFLICT =
       new ProblemCode(
           "auth-conflict",
-          "A destination must be told in one way who the sidecar is",
+          "Choose one way to authenticate at a destination",
           "basic, bearer, headers and oauth2 all fill the request's credentials, so one of them"
               + " would silently not count. A client certificate goes with each of them.",
           "telemetry:\n  destination:\n    otlp:\n      endpoint: https://otlp.example.com\n"

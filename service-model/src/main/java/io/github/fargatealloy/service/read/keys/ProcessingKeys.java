@@ -58,14 +58,14 @@ public final class ProcessingKeys {
           "Authorization headers, cookies, tokens, AWS keys, numbers of payment cards; also in lists and"
               + " maps, which become values of their own where one holds a secret.");
   public static final Key<Value<Boolean>> EMAILS =
-      Key.optional("emails", Formats.BOOLEAN, "false", "Addresses of e-mail.");
+      Key.optional("emails", Formats.BOOLEAN, "false", "E-mail addresses.");
   public static final Key<Items<Value<String>>> PATTERNS =
       Key.optional(
           "patterns",
           new Items<>(new Value<>(TelemetryFormats.REGEX)),
           "none",
-          "Further regular expressions of RE2. With one, the sidecar needs about twice the CPU for a"
-              + " span.");
+          "Further regular expressions of RE2. With one, the sidecar needs about half as much CPU again"
+              + " for a span.");
   public static final Key<Either<Boolean>> REDACT =
       Key.optional(
               "redact",
@@ -80,7 +80,7 @@ public final class ProcessingKeys {
               Formats.BOOLEAN,
               "false",
               "Whether the sidecar counts requests, errors and durations from spans. Grafana Cloud does"
-                  + " so itself; twice is too much.")
+                  + " this itself; with both, requests are counted twice.")
           .honouredBy(SIDECAR, DAEMON);
   public static final Key<Value<Boolean>> SERVICE_GRAPH =
       Key.optional(
@@ -121,7 +121,7 @@ public final class ProcessingKeys {
   public static final Key<Value<String>> TEMPLATES =
       Key.optional(
               "templates",
-              TelemetryFormats.RELATIVE_PATH,
+              TelemetryFormats.RELATIVE_PATH.withExample("alloy/templates"),
               "none",
               "Folder with templates that replace those of components, TYPE.alloy.mustache.")
           .honouredBy(SIDECAR, DAEMON);

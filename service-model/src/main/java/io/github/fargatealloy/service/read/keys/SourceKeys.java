@@ -61,7 +61,7 @@ public final class SourceKeys {
           .honouredBy(SIDECAR);
 
   public static final Key<Value<OptionalInt>> STATSD =
-      Key.optional("statsd", TelemetryFormats.STATSD, "false", "StatsD on this UDP port, 8125.")
+      Key.optional("statsd", TelemetryFormats.STATSD, "false", "UDP port for StatsD; true means 8125.")
           .honouredBy(SIDECAR);
 
   public static final Key<OneOrMore<LogRouter>> STDOUT =
@@ -75,7 +75,7 @@ public final class SourceKeys {
   public static final Key<Value<ImageReference>> FLUENT_BIT =
       Key.optional(
               "fluent-bit-image",
-              ReferenceFormats.IMAGE_REFERENCE,
+              ReferenceFormats.IMAGE_REFERENCE.withExample(FLUENT_BIT_IMAGE),
               FLUENT_BIT_IMAGE,
               "Image of the Fluent Bit, pinned by a tag or a digest.")
           .honouredBy(SIDECAR);
