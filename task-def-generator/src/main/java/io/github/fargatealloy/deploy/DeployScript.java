@@ -54,7 +54,8 @@ final class DeployScript {
             value("providers", String.join(" ", providers(stack))),
             value("log_group", stack.logGroup().name()),
             value(
-                "log_group_arn", stack.account().arn("logs", "log-group:" + stack.logGroup().name())),
+                "log_group_arn",
+                stack.account().arn("logs", "log-group:" + stack.logGroup().name())),
             value("retention_days", String.valueOf(stack.logGroup().retentionDays())),
             value("log_key", stack.logGroup().keyArn().orElse("")),
             value("parameter", stack.parameter().map(ConfigParameter::name).orElse("")),

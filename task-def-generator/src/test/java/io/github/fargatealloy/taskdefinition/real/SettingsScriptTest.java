@@ -71,7 +71,8 @@ class SettingsScriptTest {
   void otherCredentialsAndAMissingClusterAreSeenBeforeAnythingIsCreated() throws Exception {
     DeployRun theirs = run(description("").replace("123456789012", "210987654321"));
     DeployRun nowhere = run(description("").replace("cluster: shop", "cluster: none"));
-    DeployRun instances = run(description("  capacity-provider: big").replace("2 GB }", "2 GB, launch-type: ec2 }"));
+    DeployRun instances =
+        run(description("  capacity-provider: big").replace("2 GB }", "2 GB, launch-type: ec2 }"));
 
     assertThat(theirs.exit()).isOne();
     assertThat(theirs.output())
@@ -79,10 +80,12 @@ class SettingsScriptTest {
             "deploy.sh: orders belongs to account 210987654321, but these credentials are of account 123456789012\n");
     assertThat(nowhere.exit()).isOne();
     assertThat(nowhere.output())
-        .contains("aws ecs create-cluster --region eu-west-1 --cluster-name none --capacity-providers FARGATE\n")
+        .contains(
+            "aws ecs create-cluster --region eu-west-1 --cluster-name none --capacity-providers FARGATE\n")
         .doesNotContain("create log group");
     assertThat(instances.output())
-        .contains("--cluster shop --capacity-providers FARGATE FARGATE_SPOT big --default-capacity-provider-strategy '[]'\n");
+        .contains(
+            "--cluster shop --capacity-providers FARGATE FARGATE_SPOT big --default-capacity-provider-strategy '[]'\n");
   }
 
   @Test
@@ -159,7 +162,9 @@ class SettingsScriptTest {
     assertThat(account.aws("iam", "list-role-tags", "--role-name", "orders-task").get("Tags"))
         .containsAll(expected);
     assertThat(
-            account.aws("logs", "list-tags-log-group", "--log-group-name", "/ecs/orders").at("/tags/team"))
+            account
+                .aws("logs", "list-tags-log-group", "--log-group-name", "/ecs/orders")
+                .at("/tags/team"))
         .hasToString("\"checkout\"");
     assertThat(services.service().get("tags").toString()).contains("a=5");
     assertUpToDate(deploy(tagged));
@@ -201,7 +206,16 @@ class SettingsScriptTest {
             .get("ARN")
             .textValue();
     account.aws(
-        "ssm", "put-parameter", "--region", "eu-central-1", "--name", "/there/too", "--value", "x", "--type", "String");
+        "ssm",
+        "put-parameter",
+        "--region",
+        "eu-central-1",
+        "--name",
+        "/there/too",
+        "--value",
+        "x",
+        "--type",
+        "String");
     String secrets =
         """
 
@@ -225,9 +239,21 @@ class SettingsScriptTest {
   @Order(10)
   void aParameterThatIsAdvancedStaysSo() throws Exception {
     account.aws(
-        "ssm", "put-parameter", "--name", "/orders/alloy", "--value", "x", "--type", "String", "--tier", "Advanced");
+        "ssm",
+        "put-parameter",
+        "--name",
+        "/orders/alloy",
+        "--value",
+        "x",
+        "--type",
+        "String",
+        "--tier",
+        "Advanced");
     String shrunk =
-        description("").replace("destination: { cloudwatch: {} }", "destination: { aws: { x-ray: true } }\n  sidecar: { config: { ssm-parameter: /orders/alloy } }");
+        description("")
+            .replace(
+                "destination: { cloudwatch: {} }",
+                "destination: { aws: { x-ray: true } }\n  sidecar: { config: { ssm-parameter: /orders/alloy } }");
     Path artifacts = Generated.of(directory, shrunk).directory();
 
     DeployRun run = DeployRun.of(artifacts, services.url(), Map.of(), List.of("--no-wait"));

@@ -61,7 +61,8 @@ public final class SourceKeys {
           .honouredBy(SIDECAR);
 
   public static final Key<Value<OptionalInt>> STATSD =
-      Key.optional("statsd", TelemetryFormats.STATSD, "false", "UDP port for StatsD; true means 8125.")
+      Key.optional(
+              "statsd", TelemetryFormats.STATSD, "false", "UDP port for StatsD; true means 8125.")
           .honouredBy(SIDECAR);
 
   public static final Key<OneOrMore<LogRouter>> STDOUT =
