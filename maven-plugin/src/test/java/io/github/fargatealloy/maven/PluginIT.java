@@ -286,12 +286,18 @@ class PluginIT {
             .formatted(port));
     Files.writeString(project.resolve("target/orders-1.2.3.jar"), "no jar");
 
-    MavenRun run = mvn("fargate-alloy:run", "-Dfargate-alloy.once", "-Dfargate-alloy.no-alloy");
+    MavenRun run =
+        mvn(
+            "fargate-alloy:run",
+            "-Dfargate-alloy.once",
+            "-Dfargate-alloy.no-alloy",
+            "-Dfargate-alloy.requests=http://127.0.0.1:1/a,http://127.0.0.1:1/b");
 
     assertThat(run.succeeded()).as(run.log()).isFalse();
     assertThat(run.log())
         .contains("orders | Error: Invalid or corrupt jarfile", "BUILD FAILURE")
         .contains("Missing: traces: none arrived")
+        .contains("[WARNING] The application runs without an agent", "-Dfargate-alloy.agent=FILE")
         .doesNotContain("\tat ");
   }
 

@@ -60,14 +60,14 @@ final class DescriptionReader {
     AppContainer app = appReader.read();
     appReader.checkTmp(app, size, sidecar);
     boolean besideApp = telemetry.hasSidecar(destinations);
-    List<Port> ports = new PortsReader(root, besideApp).read();
+    List<Port> ports = new PortsReader(root).read();
     VariablesReader variables = new VariablesReader(root);
     SortedMap<String, String> plain = variables.plain();
     SortedMap<String, SecretReference> secrets = variables.secrets(account);
     variables.checkSources();
     List<String> envFiles = root.values(ServiceKeys.ENV_FILES);
     List<String> kmsKeys = root.values(ServiceKeys.KMS_KEYS);
-    SortedMap<String, Volume> volumes = new VolumesReader(root).read();
+    SortedMap<String, Volume> volumes = new VolumesReader(root, app).read();
     List<ExtraContainer> containers =
         new ContainersReader(root, account.orElse(UNKNOWN), size, app).read(name, volumes);
     String service = name.orElse("");

@@ -98,8 +98,8 @@ final class ServiceProblems {
       new ProblemCode(
           "port-conflict",
           "A port and its name must be used once in the task",
-          "All containers of a task share one network interface. The sidecar listens on 4317 and"
-              + " 4318 for telemetry and on 12345 for its health check.",
+          "All containers of a task share one network interface, and Service Connect knows ports by"
+              + " their names.",
           "ports: [8080, { port: 8081, name: admin }]");
 
   static final ProblemCode NAME_CONFLICT =
@@ -141,7 +141,7 @@ final class ServiceProblems {
   static final ProblemCode AUTH_CONFLICT =
       new ProblemCode(
           "auth-conflict",
-          "A destination must be told in one way who the sidecar is",
+          "Choose one way to authenticate at a destination",
           "basic, bearer, headers and oauth2 all fill the request's credentials, so one of them"
               + " would silently not count. A client certificate goes with each of them.",
           "telemetry:\n  destination:\n    otlp:\n      endpoint: https://otlp.example.com\n"

@@ -73,14 +73,18 @@ public final class DeployGuide {
     return """
         # Deploy %1$s
 
-        Generated from its service description. Run the commands in this directory, with
+        Generated from its service description%4$s. Run the commands in this directory, with
         credentials for account %2$s. They use the AWS CLI alone.
 
         ```sh
         export AWS_REGION=%3$s AWS_DEFAULT_REGION=%3$s    # versions 2 and 1 of the CLI
         ```
         """
-        .formatted(service.name(), account().id(), account().region());
+        .formatted(
+            service.name(),
+            account().id(),
+            account().region(),
+            service.environment().map(name -> " for the environment `" + name + "`").orElse(""));
   }
 
   private String once() {
@@ -156,20 +160,21 @@ public final class DeployGuide {
         stack.subnets().isEmpty()
             ? """
 
-            The service description names no subnets, so the first deployment needs
-            `--subnets subnet-…,subnet-…`: with a NAT gateway or VPC endpoints, or public ones and
-            `deploy.public-ip: true`.
+            The service description names no subnets, so put the ids of yours there: with a NAT
+            gateway or VPC endpoints, or public ones and `deploy.public-ip: true`. Once the service
+            runs, `deploy.sh` keeps its subnets without the option.
             """
             : "";
+    String option = stack.subnets().isEmpty() ? " --subnets subnet-…,subnet-…" : "";
     return """
         ## At every release
 
         ```sh
-        bash deploy.sh --dry-run    # says what would change
-        bash deploy.sh
+        bash deploy.sh --dry-run%3$s    # says what would change
+        bash deploy.sh%3$s
         ```
 
-        It creates what is missing and changes what differs: the log group `%s`, %sthe roles, the
+        It creates what is missing and changes what differs: the log group `%1$s`, %2$sthe roles, the
         security group, the task definition (registered only when its meaning changed) and the
         service, whose new tasks it waits for. A failed deployment is rolled back by ECS; to go back
         by hand, run the `deploy.sh` of the earlier release. `fargate-alloy diff` shows beforehand
@@ -177,7 +182,8 @@ public final class DeployGuide {
         """
             .formatted(
                 stack.logGroup().name(),
-                stack.parameter().map(one -> "the parameter `" + one.name() + "`, ").orElse(""))
+                stack.parameter().map(one -> "the parameter `" + one.name() + "`, ").orElse(""),
+                option)
         + subnets;
   }
 
