@@ -32,9 +32,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A task is stopped as ECS stops it, with requests in flight: SIGTERM to the application, and to
@@ -50,8 +51,9 @@ class TaskStopIT {
   private final List<String> said = new CopyOnWriteArrayList<>();
   private final int appPort = freePort();
 
-  @RepeatedTest(3)
-  void whatSpringServedWhileItDrainedIsDelivered() throws Exception {
+  @ParameterizedTest
+  @MethodSource("io.github.fargatealloy.agent.it.Repetitions#ofARace")
+  void whatSpringServedWhileItDrainedIsDelivered(int repetition) throws Exception {
     Map<Integer, CompletableFuture<Boolean>> requests = new TreeMap<>();
     Outcome outcome = stopWithRequestsInFlight("graceful", requests);
 
@@ -59,8 +61,9 @@ class TaskStopIT {
     assertDelivered(requests, outcome);
   }
 
-  @RepeatedTest(3)
-  void whatSpringServedBeforeItStoppedAtOnceIsDelivered() throws Exception {
+  @ParameterizedTest
+  @MethodSource("io.github.fargatealloy.agent.it.Repetitions#ofARace")
+  void whatSpringServedBeforeItStoppedAtOnceIsDelivered(int repetition) throws Exception {
     Map<Integer, CompletableFuture<Boolean>> requests = new TreeMap<>();
     assertDelivered(requests, stopWithRequestsInFlight("immediate", requests));
   }
