@@ -281,7 +281,7 @@ class SettingsScriptTest {
     Files.writeString(sleep, "#!/bin/sh\n");
     assertThat(sleep.toFile().setExecutable(true)).isTrue();
     Path artifacts = Generated.of(directory, description).directory();
-    Map<String, String> path = Map.of("PATH", bin + ":" + System.getenv("PATH"));
+    Map<String, String> path = Map.of("PATH", bin + ":" + AwsCli.path());
     return DeployRun.of(artifacts, services.url(), path, List.of(options));
   }
 

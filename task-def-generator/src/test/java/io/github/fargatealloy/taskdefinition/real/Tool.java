@@ -35,7 +35,7 @@ public final class Tool {
     builder.environment().putAll(AwsCli.ENVIRONMENT);
     Process process = builder.start();
     try {
-      assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("%s ended", command).isTrue();
+      assertThat(process.waitFor(300, TimeUnit.SECONDS)).as("%s ended", command).isTrue();
     } finally {
       process.destroyForcibly();
     }

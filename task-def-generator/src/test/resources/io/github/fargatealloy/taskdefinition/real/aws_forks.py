@@ -5,6 +5,7 @@ does. Ends at once when the version that it is given, as `aws --version` says it
 """
 
 import contextlib
+import gc
 import io
 import os
 import select
@@ -32,7 +33,7 @@ sys.exit(int(forks.recv(3) or 255))
 """
 
 
-def run(connection):
+def run(driver, connection):
     _, files, _, _ = recv_fds(connection, 1, 3)
     for number, file in enumerate(files):
         os.dup2(file, number)
@@ -42,7 +43,7 @@ def run(connection):
     os.environ.update(word.split("=", 1) for word in words[: int(variables)])
     sys.argv = ["aws", *words[int(variables) :]]
     try:
-        code = create_clidriver().main()
+        code = driver.main()
     except SystemExit as end:
         code = end.code
     sys.stdout.flush()
@@ -50,7 +51,7 @@ def run(connection):
     connection.send(b"%d" % code)
 
 
-def serve(server):
+def serve(driver, server):
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     while sys.stdin not in select.select([server, sys.stdin], [], [])[0]:
         connection, _ = server.accept()
@@ -58,7 +59,7 @@ def serve(server):
             try:
                 signal.signal(signal.SIGCHLD, signal.SIG_DFL)
                 server.close()
-                run(connection)
+                run(driver, connection)
             except BaseException:
                 traceback.print_exc()
             finally:
@@ -69,9 +70,13 @@ def serve(server):
 def main(version):
     if not version.startswith(f"aws-cli/{awscli.__version__} "):
         sys.exit(version + " is not " + awscli.__version__)
-    # Imports what commands need.
+    # Imports what commands need. That driver is spent: what an option registers stays.
     with contextlib.redirect_stdout(io.StringIO()):
         create_clidriver().main(["ecs", "list-clusters", "--generate-cli-skeleton", "output"])
+    driver = create_clidriver()
+    driver.session.get_available_services()
+    # No command lives long enough to need it.
+    gc.disable()
     with tempfile.TemporaryDirectory() as folder, socket.socket(socket.AF_UNIX) as server:
         path = os.path.join(folder, "forks")
         server.bind(path)
@@ -81,7 +86,7 @@ def main(version):
             file.write(COMMAND.format(python=sys.executable, path=path))
         os.chmod(command, 0o755)
         print(folder, flush=True)
-        serve(server)
+        serve(driver, server)
 
 
 main(sys.argv[1])
