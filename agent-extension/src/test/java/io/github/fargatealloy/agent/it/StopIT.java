@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Isolated
@@ -22,9 +22,8 @@ class StopIT {
   /** Requests that the application works on when it is told to stop. */
   private static final int IN_FLIGHT = 5;
 
-  @ParameterizedTest
-  @MethodSource("io.github.fargatealloy.agent.it.Repetitions#ofARace")
-  void whatWasServedHasASpan(int repetition) throws Exception {
+  @RepeatedTest(3)
+  void whatWasServedHasASpan() throws Exception {
     servedIsDelivered(AppProcess.on(Jdk.current()));
   }
 

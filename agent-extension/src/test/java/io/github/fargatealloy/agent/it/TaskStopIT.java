@@ -32,10 +32,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A task is stopped as ECS stops it, with requests in flight: SIGTERM to the application, and to
@@ -51,9 +50,8 @@ class TaskStopIT {
   private final List<String> said = new CopyOnWriteArrayList<>();
   private final int appPort = freePort();
 
-  @ParameterizedTest
-  @MethodSource("io.github.fargatealloy.agent.it.Repetitions#ofARace")
-  void whatSpringServedWhileItDrainedIsDelivered(int repetition) throws Exception {
+  @RepeatedTest(3)
+  void whatSpringServedWhileItDrainedIsDelivered() throws Exception {
     Map<Integer, CompletableFuture<Boolean>> requests = new TreeMap<>();
     Outcome outcome = stopWithRequestsInFlight("graceful", requests);
 
@@ -61,9 +59,8 @@ class TaskStopIT {
     assertDelivered(requests, outcome);
   }
 
-  @ParameterizedTest
-  @MethodSource("io.github.fargatealloy.agent.it.Repetitions#ofARace")
-  void whatSpringServedBeforeItStoppedAtOnceIsDelivered(int repetition) throws Exception {
+  @RepeatedTest(3)
+  void whatSpringServedBeforeItStoppedAtOnceIsDelivered() throws Exception {
     Map<Integer, CompletableFuture<Boolean>> requests = new TreeMap<>();
     assertDelivered(requests, stopWithRequestsInFlight("immediate", requests));
   }
