@@ -55,6 +55,7 @@ class GenerateCommandTest {
                     "deploy/log-retention.json",
                     "deploy/outbound-443.json",
                     "deploy/secrets/grafana-cloud.json",
+                    "deploy/service-tags.json",
                     "deploy/unchanged.jmespath",
                     "deploy/update-service.json",
                     "iam/execution-role-policy.json",
