@@ -385,7 +385,7 @@ await_stable() {
 }
 
 not_deployed() {
-  events >&2
+  events >&2 || true
   if $settings_differ; then
     "${aws[@]}" ecs tag-resource --resource-arn "$service_arn" --tags "key=$settings_tag,value=failed"
   fi
