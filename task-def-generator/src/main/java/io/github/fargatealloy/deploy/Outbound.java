@@ -31,15 +31,24 @@ public record Outbound(int port, String purpose) {
     service.telemetry().destinations().values().stream()
         .flatMap(destination -> destination.endpoints().stream())
         .map(Outbound::port)
-        .filter(port -> port != HTTPS.port())
         .distinct()
         .sorted()
         .map(port -> new Outbound(port, "telemetry to its destination"))
-        .forEach(all::add);
+        .forEach(one -> add(all, one));
     if (service.volumes().stream().anyMatch(volume -> volume.efs().isPresent())) {
-      all.add(NFS);
+      add(all, NFS);
     }
+    service.deployment().securityGroups().outbound().stream()
+        .map(port -> new Outbound(port, "what the application calls"))
+        .forEach(one -> add(all, one));
     return List.copyOf(all);
+  }
+
+  /** EC2 refuses a second rule for a port. */
+  private static void add(List<Outbound> all, Outbound one) {
+    if (all.stream().noneMatch(other -> other.port() == one.port())) {
+      all.add(one);
+    }
   }
 
   private static int port(String endpoint) {

@@ -26,6 +26,7 @@ import java.util.TreeMap;
  * @param parameter empty when the configuration comes with the task definition
  * @param secrets what must exist before a task can start
  * @param outbound what the tasks must reach
+ * @param inbound who may call the tasks
  * @param ownSecurityGroup whether a group must be created: nobody named one
  * @param subnets ids; empty when whoever deploys chooses them
  */
@@ -42,6 +43,7 @@ public record ServiceStack(
     Optional<ConfigParameter> parameter,
     List<UsedSecret> secrets,
     List<Outbound> outbound,
+    List<Inbound> inbound,
     boolean ownSecurityGroup,
     List<String> subnets,
     SortedMap<String, String> tags) {
@@ -75,7 +77,8 @@ public record ServiceStack(
             .filter(secret -> !isConfig(secret, service.telemetry().sidecar().config()))
             .toList(),
         Outbound.of(service),
-        deployment.securityGroups().isEmpty(),
+        Inbound.of(service),
+        deployment.securityGroups().own(),
         deployment.subnets(),
         deployment.tags());
   }

@@ -11,6 +11,7 @@ import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.Telemetry;
 import io.github.fargatealloy.service.Volume;
 import io.github.fargatealloy.service.deploy.Deployment;
+import io.github.fargatealloy.service.deploy.TaskPort;
 import io.github.fargatealloy.service.destination.Destination;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.yaml.Node.Mapping;
@@ -19,6 +20,7 @@ import io.github.fargatealloy.service.value.ImageReference;
 import io.github.fargatealloy.service.value.Port;
 import io.github.fargatealloy.service.value.SecretReference;
 import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -82,7 +84,8 @@ final class DescriptionReader {
     Optional<Telemetry> observed =
         sidecar.map(s -> telemetry.read(destinations, name.orElse(""), ports, s));
     new LaunchTypeCheck(root, task.launchType()).check();
-    Deployment deployment = new DeployReader(root, files).read(ports);
+    Deployment deployment =
+        new DeployReader(root, files).read(taskPorts(service, ports, containers));
     Optional<Patch> patch = PatchReader.read(root, files);
     if (findings.hasErrors()) {
       return Optional.empty();
@@ -111,5 +114,18 @@ final class DescriptionReader {
             observed.orElseThrow(),
             deployment,
             patch));
+  }
+
+  /** Those of what runs first are closed when anybody could call them. */
+  private static List<TaskPort> taskPorts(
+      String service, List<Port> ports, List<ExtraContainer> containers) {
+    List<TaskPort> all = new ArrayList<>();
+    ports.forEach(port -> all.add(new TaskPort(service, port)));
+    containers.stream()
+        .filter(container -> !container.runFirst())
+        .forEach(
+            container ->
+                container.ports().forEach(port -> all.add(new TaskPort(container.name(), port))));
+    return all;
   }
 }

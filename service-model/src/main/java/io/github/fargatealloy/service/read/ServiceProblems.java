@@ -181,10 +181,21 @@ final class ServiceProblems {
   static final ProblemCode DEPLOY_PORT =
       new ProblemCode(
           "deploy-port",
-          "A load balancer and Service Connect need a port of the application",
-          "Both reach the application by one of its ports. ECS refuses a service whose container"
-              + " does not map the port.",
-          "ports: [8080]\ndeploy: { service-connect: shop }");
+          "A load balancer and Service Connect need a port of the task",
+          "Both reach the task by a port of one of its containers: the application's, or that of an"
+              + " nginx in front of it. ECS refuses a service whose container does not map the"
+              + " port.",
+          "ports: [8080]\n" + "deploy: { service-connect: shop, inbound: [sg-0a1b2c3d4e5f60718] }");
+
+  static final ProblemCode INBOUND =
+      new ProblemCode(
+          "inbound",
+          "A security group must let in who calls the tasks",
+          "Without security-groups the service gets a group of its own, and that lets nobody in whom"
+              + " inbound does not name: the health checks of a load balancer would fail, and each"
+              + " task would be replaced for ever. Groups that exist have owners, whose rules are not"
+              + " changed.",
+          "ports: [8080]\n" + "deploy: { service-connect: shop, inbound: [sg-0a1b2c3d4e5f60718] }");
 
   static final ProblemCode IMAGE_CREDENTIALS =
       new ProblemCode(
@@ -248,6 +259,7 @@ final class ServiceProblems {
         RELATED_FILE,
         NOT_SECRET_UNUSED,
         DEPLOY_PORT,
+        INBOUND,
         IMAGE_CREDENTIALS,
         UNKNOWN_VOLUME,
         IMAGE_DIGEST,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fargatealloy.deploy.ConfigParameter;
+import io.github.fargatealloy.deploy.Inbound;
 import io.github.fargatealloy.deploy.LogGroup;
 import io.github.fargatealloy.deploy.Outbound;
 import io.github.fargatealloy.deploy.Role;
@@ -121,19 +122,29 @@ public final class CloudFormationTemplate {
         .set("VpcId", ref("Vpc"));
     ArrayNode egress = properties.putArray("SecurityGroupEgress");
     for (Outbound outbound : stack.outbound()) {
-      rule(egress, outbound).put("CidrIp", Outbound.ANYWHERE_IPV4);
-      rule(egress, outbound).put("CidrIpv6", Outbound.ANYWHERE_IPV6);
+      rule(egress, outbound.port(), outbound.purpose()).put("CidrIp", Outbound.ANYWHERE_IPV4);
+      rule(egress, outbound.port(), outbound.purpose()).put("CidrIpv6", Outbound.ANYWHERE_IPV6);
+    }
+    ArrayNode ingress = NODES.arrayNode();
+    for (Inbound inbound : stack.inbound()) {
+      rule(ingress, inbound.port(), Inbound.PURPOSE)
+          .put(
+              inbound.source().isGroup() ? "SourceSecurityGroupId" : "CidrIp",
+              inbound.source().id());
+    }
+    if (!ingress.isEmpty()) {
+      properties.set("SecurityGroupIngress", ingress);
     }
     tag(properties);
   }
 
-  private static ObjectNode rule(ArrayNode rules, Outbound outbound) {
+  private static ObjectNode rule(ArrayNode rules, int port, String purpose) {
     return rules
         .addObject()
         .put("IpProtocol", "tcp")
-        .put("FromPort", outbound.port())
-        .put("ToPort", outbound.port())
-        .put("Description", outbound.purpose());
+        .put("FromPort", port)
+        .put("ToPort", port)
+        .put("Description", purpose);
   }
 
   private void addTaskDefinition() {

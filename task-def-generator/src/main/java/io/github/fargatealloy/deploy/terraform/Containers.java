@@ -32,8 +32,8 @@ final class Containers {
             .at("/0/image", Hcl.ref("var.app_image"))
             .at("/0/cpu", rest("task_cpu", "cpu"))
             .at("/0/memory", rest("task_memory", "memory"))
-            .at("/0/portMappings/0/containerPort", Hcl.ref("var.app_port"))
-            .at("/0/portMappings/0/hostPort", Hcl.ref("var.app_port"))
+            .at("/0/portMappings/0/containerPort", AppPort.VARIABLE)
+            .at("/0/portMappings/0/hostPort", AppPort.VARIABLE)
             .at("/0/logConfiguration/options/awslogs-stream-prefix", name)
             .text(stack.logGroup().name(), Hcl.ref("aws_cloudwatch_log_group.this.name"));
     for (int i = 0; i < all.size(); i++) {

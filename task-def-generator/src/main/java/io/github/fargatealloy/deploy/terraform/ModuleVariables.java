@@ -31,11 +31,7 @@ final class ModuleVariables {
             "string",
             Hcl.of(task.at("/containerDefinitions/0/image")),
             "Image of the application, pinned by a tag or a digest."));
-    JsonNode port = task.at("/containerDefinitions/0/portMappings/0/containerPort");
-    if (!port.isMissingNode()) {
-      all.add(
-          Variable.of("app_port", "number", Hcl.of(port), "Port that the application listens on."));
-    }
+    AppPort.variable(stack).ifPresent(all::add);
     all.add(
         Variable.of("task_cpu", "number", number(task.get("cpu")), "CPU units of the whole task."));
     all.add(

@@ -54,6 +54,7 @@ public final class DeployGuide {
       sections.add(once());
     }
     sections.add(deploy());
+    NetworkSection.of(stack).ifPresent(sections::add);
     stack
         .daemon()
         .map(daemon -> DaemonSection.of(daemon, stack.outboundPorts()))

@@ -98,7 +98,7 @@ final class ServicePreparations {
     if (ids.isEmpty()) {
       return Optional.empty();
     }
-    boolean ownGroup = service.deployment().securityGroups().isEmpty();
+    boolean ownGroup = service.deployment().securityGroups().own();
     return Optional.of(
         new Preparation(
             """

@@ -153,6 +153,20 @@ class CloudFormationTest {
         }
       }
       assertThat(group.get("SecurityGroupEgress")).containsExactlyInAnyOrderElementsOf(rules);
+      List<JsonNode> callers = new ArrayList<>();
+      for (JsonNode permission : generated.inbound()) {
+        ObjectNode rule = ((ObjectNode) permission).deepCopy();
+        rule.remove(List.of("IpRanges", "UserIdGroupPairs"));
+        permission.path("IpRanges").forEach(one -> rule.setAll((ObjectNode) one));
+        permission
+            .path("UserIdGroupPairs")
+            .forEach(
+                one ->
+                    rule.put("Description", one.get("Description").textValue())
+                        .set("SourceSecurityGroupId", one.get("GroupId")));
+        callers.add(rule);
+      }
+      assertThat(group.path("SecurityGroupIngress")).containsExactlyInAnyOrderElementsOf(callers);
       assertThat(tags(group)).isEqualTo(tags);
     }
   }

@@ -157,7 +157,9 @@ class DeployScriptTest {
             .at("/SecurityGroups/0");
     assertThat(group.get("IpPermissionsEgress")).hasSize(1);
     assertThat(group.at("/IpPermissionsEgress/0/FromPort")).hasToString("443");
-    assertThat(group.get("IpPermissions")).isEmpty();
+    assertThat(group.get("IpPermissions")).hasSize(1);
+    assertThat(group.at("/IpPermissions/0/FromPort")).hasToString("8080");
+    assertThat(group.at("/IpPermissions/0/IpRanges/0/CidrIp").textValue()).isEqualTo("10.0.0.0/16");
     JsonNode service = service();
     JsonNode wanted = json(artifacts, "service.json");
     // What moto keeps; it forgets the deployment configuration and the capacity providers.
@@ -276,6 +278,7 @@ class DeployScriptTest {
         deploy:
           cluster: shop
           subnets: [%s]
+          inbound: [10.0.0.0/16]
           log-retention: %s
         tags: { team: checkout }
         """

@@ -215,7 +215,7 @@ public final class Formats {
 
   private Formats() {}
 
-  private static Format<Integer> duration(int least, int most, String example) {
+  static Format<Integer> duration(int least, int most, String example) {
     return new Format<>(
         "%ds to %ds".formatted(least, most),
         example,
