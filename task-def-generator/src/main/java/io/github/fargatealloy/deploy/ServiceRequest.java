@@ -35,8 +35,8 @@ final class ServiceRequest {
     CreateServiceRequest.Builder request =
         CreateServiceRequest.builder()
             .cluster(deployment.cluster())
-            .serviceName(service.name())
-            .taskDefinition(service.name())
+            .serviceName(deployment.name())
+            .taskDefinition(deployment.name())
             .desiredCount(deployment.desiredCount())
             .capacityProviderStrategy(capacityProviders(deployment))
             .platformVersion(platformVersion(service))

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * Everything that AWS needs for one service, as values: plain files, CloudFormation and Terraform
  * only spell it.
  *
+ * @param name of the family, the service and what is created for them
  * @param taskDefinition what {@code aws ecs register-task-definition} takes
  * @param service what {@code aws ecs create-service} takes, without tags
  * @param roles the execution role, then the task role
@@ -61,7 +62,7 @@ public record ServiceStack(
       JsonNode taskPolicy) {
     Deployment deployment = service.deployment();
     return new ServiceStack(
-        service.name(),
+        deployment.name(),
         service.account(),
         definition,
         SdkJson.tree(ServiceRequest.of(service)),
@@ -93,6 +94,11 @@ public record ServiceStack(
     return List.copyOf(all.values());
   }
 
+  /** Name of the application's container, which need not be that of the service in AWS. */
+  public String application() {
+    return taskDefinition.at("/containerDefinitions/0/name").textValue();
+  }
+
   /** Ports that a security group must let out: {@code 443}, {@code 443 and 2049}. */
   public String outboundPorts() {
     List<String> ports = outbound.stream().map(one -> String.valueOf(one.port())).toList();
@@ -113,7 +119,7 @@ public record ServiceStack(
   }
 
   private static Role role(String use, ServiceDescription service, String arn, JsonNode policy) {
-    return Role.of(use, service.name(), service.account(), arn, policy);
+    return Role.of(use, service.deployment().name(), service.account(), arn, policy);
   }
 
   private static Optional<ConfigParameter> parameter(

@@ -113,14 +113,16 @@ public record UsedSecret(String arn, Kind kind, List<String> keys) {
     return command.formatted(name(), file) + key;
   }
 
-  /** The name of the file that its skeleton is written to. */
+  /** The name of the file that its skeleton is written to, without its folder. */
   public String fileName() {
-    String name = name().replaceAll("^/", "").replaceAll("[^A-Za-z0-9_.-]", "-");
-    return name + (keys.isEmpty() ? ".txt" : ".json");
+    String file = file();
+    return file.substring(file.lastIndexOf('/') + 1);
   }
 
-  /** Where its skeleton is written. */
+  /** Where its skeleton is written: names that differ have files that differ. */
   public String file() {
-    return "deploy/secrets/" + fileName();
+    String folder = kind == Kind.SECRETS_MANAGER ? "deploy/secrets/" : "deploy/parameters/";
+    String path = name().replaceAll("^/", "").replaceAll("(?<=^|/)(?=[.]+(/|$))", "_");
+    return folder + path + (keys.isEmpty() ? ".txt" : ".json");
   }
 }

@@ -115,7 +115,19 @@ public final class ServiceGenerator {
         right ->
             prices.flatMap(
                 table ->
-                    Checked.of(artifacts(file.service(), config, right, table), Problems.none())));
+                    stack(file, config, right)
+                        .flatMap(
+                            stack ->
+                                Checked.of(
+                                    artifacts(file.service(), config, stack, table),
+                                    Problems.none()))));
+  }
+
+  private static Checked<ServiceStack> stack(
+      ServiceFile file, CollectorConfig config, ObjectNode definition) {
+    ServiceStack stack = stack(file.service(), config, definition);
+    Problems problems = PolicySize.check(file, stack);
+    return problems.hasErrors() ? Checked.refused(problems) : Checked.of(stack, problems);
   }
 
   /** The team's own table, else the one that comes with the generator. */
@@ -145,16 +157,12 @@ public final class ServiceGenerator {
   }
 
   private static Artifacts artifacts(
-      ServiceDescription service,
-      CollectorConfig config,
-      ObjectNode definition,
-      PriceTable prices) {
-    ServiceStack stack = stack(service, config, definition);
+      ServiceDescription service, CollectorConfig config, ServiceStack stack, PriceTable prices) {
     SortedMap<String, String> files = new TreeMap<>(PlainFiles.of(stack));
     config.file().ifPresent(file -> files.put(file.name(), file.text()));
     files.put("cloudformation.yaml", CloudFormationTemplate.of(stack));
     files.putAll(TerraformModule.of(stack));
-    TaskEstimate estimate = TaskEstimate.of(service, config, definition, prices);
+    TaskEstimate estimate = TaskEstimate.of(service, config, stack.taskDefinition(), prices);
     files.put("DEPLOY.md", DeployGuide.of(service, config, stack, estimate));
     return new Artifacts(files, EstimateLines.of(estimate));
   }

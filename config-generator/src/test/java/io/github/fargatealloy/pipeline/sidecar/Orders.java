@@ -199,6 +199,7 @@ public final class Orders {
                 List.of(),
                 new TreeMap<>()),
             new Deployment(
+                "orders",
                 "default",
                 List.of(),
                 new SecurityGroups(List.of(), List.of(), List.of()),

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 /**
  * The ECS service around a task definition.
  *
+ * @param name of what is created in AWS: family, service, roles, log group; the service's by
+ *     default
  * @param cluster name of a cluster that exists
  * @param subnets ids; empty when the description leaves them to whoever deploys
  * @param securityGroups what the network lets through
@@ -23,6 +25,7 @@ import java.util.TreeMap;
  * @param tags of everything that is created, by key
  */
 public record Deployment(
+    String name,
     String cluster,
     List<String> subnets,
     SecurityGroups securityGroups,

@@ -25,10 +25,15 @@ final class DeployReader {
     this.deploy = root.section(ServiceKeys.DEPLOY);
   }
 
+  /** What is created is named like the service, unless the description says otherwise. */
+  String name(String service) {
+    return deploy.value(DeployKeys.NAME).orElse(service);
+  }
+
   /**
    * @param ports of all containers that run as long as the task, the application's first
    */
-  Deployment read(List<TaskPort> ports) {
+  Deployment read(String name, List<TaskPort> ports) {
     PublishedPorts published = new PublishedPorts(deploy, ports);
     var tags = root.entries(DeployKeys.TAGS);
     if (tags.size() > MOST_TAGS) {
@@ -40,6 +45,7 @@ final class DeployReader {
                   "remove some"));
     }
     return new Deployment(
+        name,
         deploy.value(DeployKeys.CLUSTER).orElse("default"),
         deploy.values(DeployKeys.SUBNETS),
         new SecurityGroupsReader(deploy).read(),

@@ -55,7 +55,9 @@ final class DescriptionReader {
     boolean faultInjection = task.faultInjection();
     TelemetryReader telemetry = new TelemetryReader(root, files);
     Optional<AwsAccount> account = AccountReader.read(root, image, telemetry.anySecret());
-    TaskRoles roles = task.roles(name.orElse(""), account.orElse(UNKNOWN));
+    DeployReader deploy = new DeployReader(root, files);
+    String deployed = deploy.name(name.orElse(""));
+    TaskRoles roles = task.roles(deployed, account.orElse(UNKNOWN));
     SortedMap<String, Destination> destinations = telemetry.destinations(account.orElse(UNKNOWN));
     Optional<Sidecar> sidecar = telemetry.sidecar(destinations).read(size, account);
     AppReader appReader = new AppReader(root);
@@ -74,18 +76,14 @@ final class DescriptionReader {
         new ContainersReader(root, account.orElse(UNKNOWN), size, app).read(name, volumes);
     String service = name.orElse("");
     new StartOrderCheck(root, service, app, containers).check();
-    sidecar.ifPresent(
-        s ->
-            new StopBudget(root, service, app, containers)
-                .check(besideApp ? s.stopTimeoutSeconds() : 0));
+    StopBudget.check(root, app);
     Optional<String> namespace = root.value(ServiceKeys.NAMESPACE);
     Optional<String> version =
         root.value(ServiceKeys.VERSION).or(() -> written.flatMap(ImageReference::tag));
     Optional<Telemetry> observed =
         sidecar.map(s -> telemetry.read(destinations, name.orElse(""), ports, s));
     new LaunchTypeCheck(root, task.launchType()).check();
-    Deployment deployment =
-        new DeployReader(root, files).read(taskPorts(service, ports, containers));
+    Deployment deployment = deploy.read(deployed, taskPorts(service, ports, containers));
     Optional<Patch> patch = PatchReader.read(root, files);
     if (findings.hasErrors()) {
       return Optional.empty();

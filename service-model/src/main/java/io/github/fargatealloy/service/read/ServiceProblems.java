@@ -79,11 +79,13 @@ final class ServiceProblems {
   static final ProblemCode TIMEOUT_BUDGET =
       new ProblemCode(
           "timeout-budget",
-          "The timeouts must fit the time that Fargate gives a task",
-          "The application stops before the sidecar, so their stop timeouts add up, and Fargate ends"
-              + " a task after 120 s. So do those of containers that depend on each other. The application's part must cover its graceful phase, 30 s in"
-              + " Spring Boot, and the agent's last flush of 10 s: less is a warning, because spans"
-              + " get lost; so is less than 6 s for the sidecar, of which Alloy keeps 5. A start timeout has an effect only with wait-for: healthy.",
+          "The timeouts must suffice for what a container does at its start and its end",
+          "ECS gives each container up to 120 s to stop, one after the other where they depend on each"
+              + " other; on Fargate Spot all of them must end within two minutes (spot-notice). The"
+              + " application's time must cover its graceful phase, 30 s in Spring Boot, and the"
+              + " agent's last flush of 10 s: less is a warning, because spans get lost; so is less"
+              + " than 6 s for the sidecar, of which Alloy keeps 5. A start timeout has an effect"
+              + " only with wait-for: healthy.",
           "app: { stop-timeout: 60s }\ntelemetry:\n  sidecar: { stop-timeout: 55s }");
 
   static final ProblemCode IMAGE_NOT_PINNED =
@@ -197,6 +199,16 @@ final class ServiceProblems {
               + " changed.",
           "ports: [8080]\n" + "deploy: { service-connect: shop, inbound: [sg-0a1b2c3d4e5f60718] }");
 
+  static final ProblemCode ENVIRONMENT_NAME =
+      new ProblemCode(
+          "environment-name",
+          "Environments in one account must differ in deploy.name",
+          "The roles, the log group, the family and the service are named by it. Under one name, the"
+              + " deployment of one environment changes what the other one runs with. Environments in"
+              + " accounts of their own may share the name: say so with account. Where the account is"
+              + " a placeholder without a value, a deploy.name that is written counts as meant.",
+          "environments:\n  staging: { deploy: { name: orders-staging } }\n  production: {}");
+
   static final ProblemCode IMAGE_CREDENTIALS =
       new ProblemCode(
           "image-credentials",
@@ -260,6 +272,7 @@ final class ServiceProblems {
         NOT_SECRET_UNUSED,
         DEPLOY_PORT,
         INBOUND,
+        ENVIRONMENT_NAME,
         IMAGE_CREDENTIALS,
         UNKNOWN_VOLUME,
         IMAGE_DIGEST,

@@ -25,7 +25,7 @@ final class Containers {
   }
 
   private Substitution substitution() {
-    Hcl name = Hcl.ref("var.name");
+    Hcl name = ModuleResources.application(stack);
     Substitution substitution =
         new Substitution()
             .at("/0/name", name)
@@ -50,9 +50,10 @@ final class Containers {
   private void dependencies(Substitution substitution, int container) {
     JsonNode dependencies = all.get(container).path("dependsOn");
     for (int i = 0; i < dependencies.size(); i++) {
-      if (dependencies.get(i).get("containerName").textValue().equals(stack.name())) {
+      if (dependencies.get(i).get("containerName").textValue().equals(stack.application())) {
         substitution.at(
-            "/%d/dependsOn/%d/containerName".formatted(container, i), Hcl.ref("var.name"));
+            "/%d/dependsOn/%d/containerName".formatted(container, i),
+            ModuleResources.application(stack));
       }
     }
   }
@@ -61,7 +62,8 @@ final class Containers {
     JsonNode environment = all.get(container).path("environment");
     for (int i = 0; i < environment.size(); i++) {
       if (environment.get(i).get("name").textValue().equals("OTEL_SERVICE_NAME")) {
-        substitution.at("/%d/environment/%d/value".formatted(container, i), Hcl.ref("var.name"));
+        substitution.at(
+            "/%d/environment/%d/value".formatted(container, i), ModuleResources.application(stack));
       }
     }
   }

@@ -47,6 +47,11 @@ final class ModuleResources {
     return all;
   }
 
+  /** The application's container, named like the service where both are. */
+  static Hcl application(ServiceStack stack) {
+    return stack.application().equals(stack.name()) ? NAME : Hcl.text(stack.application());
+  }
+
   static Hcl arn(Role role) {
     return role.owned() ? Hcl.ref("aws_iam_role." + role.use() + ".arn") : Hcl.text(role.arn());
   }

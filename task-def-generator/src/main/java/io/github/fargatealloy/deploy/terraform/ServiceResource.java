@@ -135,7 +135,9 @@ final class ServiceResource {
 
   /** The application's is named like the service. */
   private Hcl container(JsonNode name) {
-    return name.textValue().equals(stack.name()) ? ModuleResources.NAME : Hcl.of(name);
+    return name.textValue().equals(stack.application())
+        ? ModuleResources.application(stack)
+        : Hcl.of(name);
   }
 
   private Block serviceConnect(JsonNode connect) {
@@ -164,6 +166,8 @@ final class ServiceResource {
 
   /** A second service of the module is found by its own name. */
   private Hcl named(JsonNode name) {
-    return new Substitution().part(stack.name(), ModuleResources.NAME).in(name);
+    return new Substitution()
+        .part(stack.application(), ModuleResources.application(stack))
+        .in(name);
   }
 }

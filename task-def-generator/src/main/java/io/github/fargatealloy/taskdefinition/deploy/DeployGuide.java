@@ -61,9 +61,9 @@ public final class DeployGuide {
         .ifPresent(sections::add);
     sections.add(TroubleSection.of(service, config.container()));
     sections.add(otherTools());
-    sections.add(stopping());
+    sections.add(StopSection.of(stack, config.container()));
     JvmSection.of(service, config.contribution()).ifPresent(sections::add);
-    sections.add(SizeSection.of(estimate));
+    sections.add(SizeSection.of(estimate, service));
     if (config instanceof AlloyConfig || config instanceof DaemonConfig) {
       dockerHubRepository().ifPresent(repository -> sections.add(mirror(repository)));
     }
@@ -81,7 +81,7 @@ public final class DeployGuide {
         export AWS_REGION=%3$s AWS_DEFAULT_REGION=%3$s    # versions 2 and 1 of the CLI
         ```
         """
-        .formatted(service.name(), account().id(), account().region());
+        .formatted(stack.name(), account().id(), account().region());
   }
 
   private String once() {
@@ -195,30 +195,11 @@ public final class DeployGuide {
         ```
         """
         .formatted(
-            service.name(),
+            stack.name(),
             (stack.subnets().isEmpty() ? "Subnets=subnet-…,subnet-… " : "")
                 + (stack.ownSecurityGroup()
                     ? "Vpc=vpc-…"
                     : "Cluster=" + service.deployment().cluster()));
-  }
-
-  private String stopping() {
-    int app = service.app().stopTimeoutSeconds();
-    String application =
-        "`%s` gets SIGTERM first and may take %d s: its graceful phase and the last flush."
-            .formatted(service.name(), app);
-    String text =
-        config.container().map(name -> application + collector(name, app)).orElse(application);
-    return "## When a task stops\n\n" + text + "\n";
-  }
-
-  private String collector(String name, int appSeconds) {
-    int seconds = sidecar().stopTimeoutSeconds();
-    return """
-         Then `%s`
-        gets up to %d s to deliver what still waits in its queue. Together %d s, within the two minutes
-        that Spot announces."""
-        .formatted(name, seconds, appSeconds + seconds);
   }
 
   private String mirror(String repository) {
@@ -285,7 +266,6 @@ public final class DeployGuide {
   }
 
   private String registryHost() {
-    String suffix = account().partition().equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
-    return "%s.dkr.ecr.%s.%s".formatted(account().id(), account().region(), suffix);
+    return "%s.dkr.ecr.%s.%s".formatted(account().id(), account().region(), account().domain());
   }
 }

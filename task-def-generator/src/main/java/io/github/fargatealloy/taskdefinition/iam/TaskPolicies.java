@@ -147,16 +147,15 @@ public final class TaskPolicies {
                 "ecr:BatchGetImage",
                 "ecr:GetDownloadUrlForLayer"),
             repositories));
-    // A pull-through cache fetches at the first pull, into a repository that it makes:
-    // https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-iam.html
-    repositoryArn(service.telemetry().sidecar().image())
-        .ifPresent(
-            repository ->
-                statements.add(
-                    new Statement(
-                        "FillPullThroughCache",
-                        List.of("ecr:BatchImportUpstreamImage", "ecr:CreateRepository"),
-                        List.of(repository))));
+    List<String> caches =
+        images(service, plan)
+            .filter(PullThroughCache::holds)
+            .map(TaskPolicies::repositoryArn)
+            .flatMap(Optional::stream)
+            .toList();
+    if (!caches.isEmpty()) {
+      statements.add(PullThroughCache.fill(caches));
+    }
     return statements;
   }
 

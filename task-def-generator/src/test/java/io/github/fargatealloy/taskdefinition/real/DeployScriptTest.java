@@ -57,7 +57,7 @@ class DeployScriptTest {
                 "--name",
                 "orders/grafana-cloud",
                 "--secret-string",
-                "file://" + missing.resolve("deploy/secrets/orders-grafana-cloud.json"))
+                "file://" + missing.resolve("deploy/secrets/orders/grafana-cloud.json"))
             .get("ARN")
             .textValue();
   }
@@ -237,7 +237,7 @@ class DeployScriptTest {
 
     assertThat(refused.exit()).isOne();
     assertThat(refused.output())
-        .contains("must exist before a task can start", "deploy/secrets/orders-api-key.txt");
+        .contains("must exist before a task can start", "deploy/parameters/orders/api-key.txt");
     assertThat(revisions()).isEqualTo(4);
   }
 

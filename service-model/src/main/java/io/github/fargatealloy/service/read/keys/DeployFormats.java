@@ -4,6 +4,7 @@ import io.github.fargatealloy.service.deploy.Capacity;
 import io.github.fargatealloy.service.deploy.InboundSource;
 import io.github.fargatealloy.service.read.keys.Format.Json;
 import io.github.fargatealloy.service.read.keys.Format.Wrong;
+import io.github.fargatealloy.service.value.Partition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class DeployFormats {
 
   static final Format<String> TARGET_GROUP =
       Format.matching(
-          "arn:aws(-cn|-us-gov)?:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:targetgroup/[\\w-]+/[0-9a-f]+",
+          Partition.ARN + "elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:targetgroup/[\\w-]+/[0-9a-f]+",
           "the ARN of a target group",
           "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/orders/0a1b2c3d4e5f6071");
 

@@ -10,6 +10,14 @@ import io.github.fargatealloy.service.read.keys.Shape.Value;
 
 /** The keys of {@code deploy}, and {@code tags}. */
 public final class DeployKeys {
+  public static final Key<Value<String>> NAME =
+      Key.optional(
+          "name",
+          Formats.SERVICE_NAME.withExample("orders-staging"),
+          "that of service",
+          "What the family, the ECS service, the roles, the log group and the security group are"
+              + " named by. Environments in one account need one each; the container and service.name"
+              + " keep the name of the service.");
   public static final Key<Value<String>> CLUSTER =
       Key.optional(
           "cluster", DeployFormats.CLUSTER, "default", "ECS cluster that the service runs in.");
@@ -143,6 +151,7 @@ public final class DeployKeys {
 
   static final Section SECTION =
       Section.of(
+          NAME,
           CLUSTER,
           SUBNETS,
           SECURITY_GROUPS,
