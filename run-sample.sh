@@ -10,7 +10,13 @@ cli='cli/target/fargate-alloy.jar'
 agent='agent-extension/target/fargate-alloy-javaagent.jar'
 app='sample-app/target/sample-app.jar'
 
-missing() { for jar in "$cli" "$agent" "$app"; do [ -f "$jar" ] || return 0; done; return 1; }
+# A jar is missing or older than a source.
+stale() {
+  for jar in "$cli" "$agent" "$app"; do
+    [ -f "$jar" ] && [ -z "$(find pom.xml ./*/pom.xml ./*/src/main -newer "$jar" -print -quit)" ] || return 0
+  done
+  return 1
+}
 
 refuse() { echo "error: $1" >&2; exit 2; }
 
@@ -19,10 +25,11 @@ java=$(java -XshowSettings:properties -version 2>&1 | sed -n 's/ *java.specifica
 case $java in
   1.* | 9 | 1[0-6]) refuse "java must be a JDK, 17 or newer, but is $java: put another first on PATH" ;;
 esac
-if missing; then
+if stale; then
   command -v mvn > /dev/null || refuse 'mvn must be Maven, 3.8.7 or newer, but is not on PATH'
   echo 'Building (the first time takes a few minutes) …' >&2
   mvn -B -ntp package -DskipTests | grep -E --line-buffered "Building |BUILD|ERROR" >&2
+  touch "$cli" "$agent" "$app"
 fi
 
 echo 'Generating sample-app/target/fargate …' >&2

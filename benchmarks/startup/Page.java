@@ -35,7 +35,7 @@ record Page(Settings settings, Results results) {
       rows.add(row);
     }
     List<String> head = new ArrayList<>(List.of(caption));
-    sizes.forEach(vcpu -> head.add(vcpu + " vCPU, rounds: " + results.rounds(jdk, vcpu, BASE)));
+    sizes.forEach(vcpu -> head.add(vcpu + " vCPU, " + rounds(jdk, vcpu, BASE)));
     return table(head, rows);
   }
 
@@ -62,11 +62,13 @@ record Page(Settings settings, Results results) {
     if (Double.isNaN(median)) {
       return "–";
     }
-    String text = format("%.2f (%.2f)", median, results.ratio(jdk, vcpu, variant, BASE, "CPU s"));
+    double ratio = results.ratio(jdk, vcpu, variant, BASE, "CPU s");
     String same = "same." + variant;
     return settings.has(same)
-        ? text + format(" %.2f", results.ratio(jdk, vcpu, variant, settings.text(same), "CPU s"))
-        : text;
+        ? format(
+            "%.2f (%.2f; %.2f)",
+            median, ratio, results.ratio(jdk, vcpu, variant, settings.text(same), "CPU s"))
+        : format("%.2f (%.2f)", median, ratio);
   }
 
   private String memory(String jdk, String vcpu, String variant) {
@@ -93,12 +95,16 @@ record Page(Settings settings, Results results) {
       }
       rows.add(row);
     }
-    String caption =
-        settings.text("caption.steady") + ", rounds: " + results.rounds(jdk, limit, base);
+    String caption = settings.text("caption.steady") + ", " + rounds(jdk, limit, base);
     return table(
         List.of(
             caption, "answers per second", "p99, ms", "CPU µs per answer", "KiB allocated per answer"),
         rows);
+  }
+
+  private String rounds(String jdk, String limit, String variant) {
+    int rounds = results.rounds(jdk, limit, variant);
+    return rounds + (rounds == 1 ? " round" : " rounds");
   }
 
   private static String format(String format, Object... values) {

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
     })
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private ServiceOptions options;
+  @Mixin private ArtifactOptions options;
 
   @Parameters(
       paramLabel = "PATH",
@@ -81,7 +81,10 @@ final class CheckCommand implements Callable<Integer> {
     Problems stale =
         new ArtifactDirectory(target)
             .check(
-                artifacts.value().get(), project.description(), options.generateCommand(directory));
+                artifacts.value().get(),
+                project.description(),
+                options.generateCommand(directory),
+                "-e ");
     return new ProblemVerdict(target.toString(), artifacts.problems().and(stale));
   }
 }

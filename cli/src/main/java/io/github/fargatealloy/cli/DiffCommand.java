@@ -52,6 +52,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Parameters(
       index = "1",
+      arity = "0..1",
       paramLabel = "DIR",
       defaultValue = ".",
       description = "Directory with a service.yaml, or such a file (default: this directory).")

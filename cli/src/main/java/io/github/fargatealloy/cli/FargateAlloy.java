@@ -2,6 +2,7 @@ package io.github.fargatealloy.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,14 +24,17 @@ import picocli.CommandLine.Spec;
     footer = {
       "  fargate-alloy init        write a service.yaml to begin with",
       "  fargate-alloy generate    write target/fargate/",
-      "  fargate-alloy run         run the task here, without Docker or AWS",
+      "  fargate-alloy run --process \\",
+      "      SERVICE='java -javaagent:fargate-alloy-javaagent.jar -jar app.jar'",
+      "                            run the task here, without Docker or AWS",
       "",
       "fargate-alloy COMMAND --help has examples."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all is well",
-      "1:problems in the input, each with its place and a fix; see docs/problems.md",
+      "1:problems in the input, each with its place and a fix; explained at"
+          + " https://github.com/fargate-alloy/fargate-alloy/blob/main/docs/problems.md",
       "2:wrong usage"
     },
     subcommands = {
@@ -39,7 +43,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       DiffCommand.class,
       RunCommand.class,
-      AlloyCommand.class
+      AlloyCommand.class,
+      HelpCommand.class
     })
 public final class FargateAlloy implements Runnable {
   static final int OK = 0;
@@ -55,8 +60,10 @@ public final class FargateAlloy implements Runnable {
 
   static CommandLine commandLine() {
     FargateAlloy root = new FargateAlloy();
-    return new CommandLine(root)
+    CommandLine command = new CommandLine(root);
+    return command
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(new WrongUsage(command))
         .setExecutionExceptionHandler(new FailureReport(() -> root.stacktrace));
   }
 

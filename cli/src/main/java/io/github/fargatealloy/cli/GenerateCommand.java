@@ -28,9 +28,10 @@ import picocli.CommandLine.Spec;
     header = "Writes the artifacts of each service.",
     description = {
       "",
-      "The artifacts are the Alloy configuration, the ECS task definition, IAM policies and"
-          + " DEPLOY.md with the commands to run next. Nothing is written for a service with an"
-          + " error; unchanged files keep their time stamps.",
+      "The artifacts are the ECS task definition and service, the Alloy configuration, IAM"
+          + " policies, and three ways to deploy them: deploy.sh, a CloudFormation template and a"
+          + " Terraform module. DEPLOY.md has the commands to run next. Nothing is written for a"
+          + " service with an error; unchanged files keep their time stamps.",
       ""
     },
     footer = {
@@ -45,7 +46,7 @@ import picocli.CommandLine.Spec;
     })
 final class GenerateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private ServiceOptions options;
+  @Mixin private ArtifactOptions options;
 
   @Parameters(
       paramLabel = "DIR",

@@ -43,11 +43,11 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  Until Ctrl-C:",
-      "    fargate-alloy run --process app='java -jar target/app.jar' \\",
-      "        --agent javaagent.jar",
+      "    fargate-alloy run --process \\",
+      "        orders='java -javaagent:fargate-alloy-javaagent.jar -jar target/app.jar'",
       "  As a check: exit code 0 if traces, metrics and logs arrived, else 1:",
-      "    fargate-alloy run --once --process app='java -jar target/app.jar' \\",
-      "        --agent javaagent.jar --request http://localhost:8080/orders/1"
+      "    fargate-alloy run --once --request http://localhost:8080/orders/1 --process \\",
+      "        orders='java -javaagent:fargate-alloy-javaagent.jar -jar target/app.jar'"
     })
 public final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -72,7 +72,9 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--agent",
       paramLabel = "FILE",
-      description = "Local jar in place of the -javaagent path in the image.")
+      description =
+          "Local jar in place of the one that java.agent names in the image. Without java.agent,"
+              + " write -javaagent into COMMAND.")
   private Path agent;
 
   @Option(

@@ -6,17 +6,14 @@ import io.github.fargatealloy.local.plan.ShellWords;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.service.read.ReadOptions;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What decides how a service description is read and where its artifacts are. */
-final class ServiceOptions {
-  private static final String DEFAULT_OUTPUT = "target/fargate";
-
+/** What decides how a service description is read. */
+class ServiceOptions {
   @Option(
       names = {"-e", "--environment"},
       paramLabel = "NAME",
@@ -34,13 +31,6 @@ final class ServiceOptions {
   private Map<String, String> properties = new LinkedHashMap<>();
 
   @Option(
-      names = {"-o", "--output"},
-      paramLabel = "PATH",
-      defaultValue = DEFAULT_OUTPUT,
-      description = "Where the artifacts are, relative to each DIR (default: ${DEFAULT-VALUE}).")
-  private Path output;
-
-  @Option(
       names = "--image-digest-file",
       paramLabel = "FILE",
       description =
@@ -52,28 +42,18 @@ final class ServiceOptions {
     return ServiceGenerator.generate(project.description(), readOptions(project));
   }
 
-  Path artifactsOf(Project project) {
-    return project.directory().resolve(output).normalize();
-  }
-
-  /** The command that writes the artifacts as these options have it, ready to paste. */
-  String generateCommand(Path named) {
-    StringBuilder command = new StringBuilder("fargate-alloy generate");
+  /** The words that stand for these options on a command line, ready to paste. */
+  String words() {
+    StringBuilder words = new StringBuilder();
     if (environment != null) {
-      command.append(" -e ").append(ShellWords.quote(environment));
+      words.append(" -e ").append(ShellWords.quote(environment));
     }
     properties.forEach(
-        (name, value) -> command.append(' ').append(ShellWords.quote("-D" + name + "=" + value)));
+        (name, value) -> words.append(' ').append(ShellWords.quote("-D" + name + "=" + value)));
     if (imageDigestFile != null) {
-      command.append(" --image-digest-file ").append(ShellWords.quote(imageDigestFile));
+      words.append(" --image-digest-file ").append(ShellWords.quote(imageDigestFile));
     }
-    if (!output.equals(Path.of(DEFAULT_OUTPUT))) {
-      command.append(" -o ").append(ShellWords.quote(output.toString()));
-    }
-    if (!named.toString().equals(".")) {
-      command.append(' ').append(ShellWords.quote(named.toString()));
-    }
-    return command.toString();
+    return words.toString();
   }
 
   /** The command line wins over the project's pom. */

@@ -55,6 +55,7 @@ class GenerateCommandTest {
                     "deploy/log-retention.json",
                     "deploy/outbound-443.json",
                     "deploy/secrets/grafana-cloud.json",
+                    "deploy/service-tags.json",
                     "deploy/unchanged.jmespath",
                     "deploy/update-service.json",
                     "iam/execution-role-policy.json",
@@ -83,7 +84,7 @@ class GenerateCommandTest {
     Run several = Run.of("generate", "-Dproject.version=1.2.3", project, other);
 
     assertThat(one.err().lines()).hasSizeBetween(3, 5);
-    assertThat(one.err()).contains(" a month for a task", "alloy: ", "a central collector ");
+    assertThat(one.err()).contains(" a month for a task", "alloy takes ", "a central collector ");
     assertThat(several.err().lines().filter(line -> line.contains(" a month for a task")))
         .hasSize(2);
     assertThat(several.err()).doesNotContain("a central collector ");

@@ -84,9 +84,34 @@ class HelpTest {
     assertThat(Run.of("generate", "--outptu", "x").err()).contains("--output");
   }
 
-  /** Every command as it is typed, those of {@code alloy} among them. */
+  @Test
+  void helpOfACommandCanBeAskedForAsACommand() {
+    assertThat(Run.of("help", "generate")).isEqualTo(Run.of("generate", "--help"));
+  }
+
+  @Test
+  void anOptionalDirectoryIsShownAsOptional() {
+    assertThat(Run.of("diff", "--help").out())
+        .containsPattern(" ACTIVE\\s+\\[DIR\\]")
+        .doesNotContain("--output");
+  }
+
+  @Test
+  void wrongUsageIsSaidInPlainWords() {
+    Run wrong = Run.of("generate", "-D", "version");
+
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err())
+        .contains("for option '-D' (NAME=VALUE)")
+        .doesNotContain("option option");
+  }
+
+  /** Every command as it is typed, those of {@code alloy} among them, without picocli's own. */
   private static Stream<String> commands() {
-    return withSubcommands(FargateAlloy.commandLine()).skip(1).map(HelpTest::typed);
+    return withSubcommands(FargateAlloy.commandLine())
+        .skip(1)
+        .map(HelpTest::typed)
+        .filter(command -> !command.equals("help"));
   }
 
   private static Stream<CommandLine> withSubcommands(CommandLine command) {

@@ -15,7 +15,8 @@ public final class CheckMojo extends ServiceMojo {
   void execute(Artifacts artifacts, Path directory) throws IOException, MojoFailureException {
     ProblemReport.print(
         getLog(),
-        new ArtifactDirectory(directory).check(artifacts, description(), generateCommand()));
+        new ArtifactDirectory(directory)
+            .check(artifacts, description(), generateCommand(), "-Dfargate-alloy.environment="));
     getLog().info("Up to date: " + directory);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.fargatealloy.maven;
 
+import io.github.fargatealloy.local.definition.ContainerDefinition;
 import io.github.fargatealloy.local.definition.TaskDefinition;
 import io.github.fargatealloy.local.definition.TaskDefinitionFile;
 import io.github.fargatealloy.local.plan.RunOptions;
@@ -128,12 +129,25 @@ public final class RunMojo extends AbstractMojo {
   /** The application's container is named like the family. */
   private Map<String, String> withApplication(Path definition) {
     Map<String, String> all = new LinkedHashMap<>(processes);
-    Optional<String> family =
-        TaskDefinitionFile.read(definition).value().map(TaskDefinition::family);
-    if (Files.exists(jar.toPath())) {
-      family.ifPresent(name -> all.putIfAbsent(name, application()));
+    Optional<TaskDefinition> task = TaskDefinitionFile.read(definition).value();
+    String family = task.map(TaskDefinition::family).orElse("");
+    if (task.isPresent() && Files.exists(jar.toPath()) && !all.containsKey(family)) {
+      all.put(family, application());
+      if (agent == null && task.get().container(family).filter(RunMojo::namesAgent).isEmpty()) {
+        getLog()
+            .warn(
+                "The application runs without an agent, since neither java.agent in the description nor"
+                    + " this run names one: unless it exports by itself, no telemetry arrives. To"
+                    + " name the agent's jar: mvn fargate-alloy:run -Dfargate-alloy.agent=FILE");
+      }
     }
     return all;
+  }
+
+  /** As {@code java.agent} of a description does. */
+  private static boolean namesAgent(ContainerDefinition application) {
+    return application.environment().stream()
+        .anyMatch(variable -> variable.value().contains("-javaagent:"));
   }
 
   private String application() {

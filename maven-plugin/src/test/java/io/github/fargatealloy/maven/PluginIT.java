@@ -297,6 +297,7 @@ class PluginIT {
     assertThat(run.log())
         .contains("orders | Error: Invalid or corrupt jarfile", "BUILD FAILURE")
         .contains("Missing: traces: none arrived")
+        .contains("[WARNING] The application runs without an agent", "-Dfargate-alloy.agent=FILE")
         .doesNotContain("\tat ");
   }
 

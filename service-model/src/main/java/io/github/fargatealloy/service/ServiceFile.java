@@ -1,4 +1,16 @@
 package io.github.fargatealloy.service;
 
-/** A service description and where each of its values was written. */
-public record ServiceFile(ServiceDescription service, SourceMap sources) {}
+import java.util.List;
+
+/**
+ * A service description and where each of its values was written.
+ *
+ * @param environments names of all that the file has, in its order
+ */
+public record ServiceFile(
+    ServiceDescription service, SourceMap sources, List<String> environments) {
+
+  public ServiceFile {
+    environments = List.copyOf(environments);
+  }
+}

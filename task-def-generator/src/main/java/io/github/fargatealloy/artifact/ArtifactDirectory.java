@@ -1,7 +1,5 @@
 package io.github.fargatealloy.artifact;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.UnifiedDiffUtils;
 import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.problem.Problems;
@@ -14,7 +12,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A directory that artifacts are written to, or compared with. */
@@ -29,7 +31,11 @@ public final class ArtifactDirectory {
           "fargate-alloy generate    # or: mvn fargate-alloy:generate",
           "sh");
 
-  private static final int DIFF_CONTEXT_LINES = 3;
+  /** Nobody reads the queries, whose lines are as long as a definition. */
+  private static final Map<String, String> DERIVED =
+      Map.of(
+          "deploy/unchanged.jmespath", "task-definition.json",
+          "daemon/unchanged.jmespath", "daemon/task-definition.json");
 
   private final Path directory;
 
@@ -105,37 +111,63 @@ public final class ArtifactDirectory {
    *
    * @param description the file that the artifacts were generated from, as the user spells it
    * @param remedy the command that writes them
+   * @param chooseEnvironment the option of the command line that chooses one, up to its name
    */
-  public Problems check(Artifacts artifacts, Path description, String remedy) throws IOException {
+  public Problems check(
+      Artifacts artifacts, Path description, String remedy, String chooseEnvironment)
+      throws IOException {
     String diff = diff(artifacts);
     if (diff.isEmpty()) {
       return Problems.none();
     }
     String message = "must be what %s generates, but is\n%s".formatted(description, diff);
     return Problems.of(
-        STALE.error(Location.ofFile(directory.toString()), message.stripTrailing(), remedy));
+        STALE.error(
+            Location.ofFile(directory.toString()),
+            message.stripTrailing(),
+            remedy + environments(artifacts.environmentsLeft(), chooseEnvironment)));
+  }
+
+  private static String environments(List<String> names, String choose) {
+    return names.isEmpty()
+        ? ""
+        : names.stream()
+            .map(name -> choose + name)
+            .collect(
+                Collectors.joining(
+                    " or ", "\nor, if they were generated for an environment, name it with ", ""));
   }
 
   private String diff(Artifacts artifacts) throws IOException {
-    StringBuilder diff = new StringBuilder();
+    SortedMap<String, Optional<String>> stale = new TreeMap<>();
     for (Map.Entry<String, String> file : artifacts.files().entrySet()) {
       String present = TextFile.read(directory.resolve(file.getKey()));
       if (!file.getValue().equals(present)) {
-        diff.append(unifiedDiff(file.getKey(), present, file.getValue()));
+        stale.put(file.getKey(), Optional.ofNullable(present));
       }
     }
+    StringBuilder diff = new StringBuilder();
+    stale.forEach(
+        (path, present) -> {
+          String source = DERIVED.get(path);
+          if (present.isEmpty()) {
+            diff.append(path).append(" is missing\n");
+          } else if (source != null && stale.containsKey(source)) {
+            diff.append(path).append(" differs; it follows from ").append(source).append('\n');
+          } else {
+            diff.append(unifiedDiff(path, present.get(), artifacts.files().get(path)));
+          }
+        });
     return diff.toString();
   }
 
   private String unifiedDiff(String path, String present, String generated) {
-    List<String> before = present == null ? List.of() : present.lines().toList();
     List<String> lines =
-        UnifiedDiffUtils.generateUnifiedDiff(
-            present == null ? "/dev/null" : directory.resolve(path).toString(),
+        FileDiff.between(
+            directory.resolve(path).toString(),
+            present.lines().toList(),
             path + " (generated)",
-            before,
-            DiffUtils.diff(before, generated.lines().toList()),
-            DIFF_CONTEXT_LINES);
+            generated.lines().toList());
     return String.join("\n", lines) + "\n";
   }
 }

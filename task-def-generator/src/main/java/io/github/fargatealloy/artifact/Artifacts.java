@@ -10,11 +10,15 @@ import java.util.TreeMap;
  *
  * @param files text by path, relative to the output directory and with {@code /} as separator
  * @param summary what a person wants to know of them first, one sentence a line
+ * @param environmentsLeft names of the environments that the description has, when these artifacts
+ *     are for none of them
  */
-public record Artifacts(SortedMap<String, String> files, List<String> summary) {
+public record Artifacts(
+    SortedMap<String, String> files, List<String> summary, List<String> environmentsLeft) {
 
   public Artifacts {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     summary = List.copyOf(summary);
+    environmentsLeft = List.copyOf(environmentsLeft);
   }
 }

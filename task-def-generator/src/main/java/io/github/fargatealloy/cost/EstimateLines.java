@@ -40,11 +40,7 @@ public final class EstimateLines {
                 estimate.launchType() == LaunchType.EC2 ? "EC2" : "Managed Instances"));
     if (!estimate.telemetry().isEmpty()) {
       all.add(
-          "%s: %s and %s of it"
-              .formatted(
-                  String.join(" and ", estimate.telemetry()),
-                  cpu(estimate.telemetryCpuUnits()),
-                  Formats.memory(estimate.telemetryMemoryMiB())));
+          taken(estimate.telemetry(), estimate.telemetryCpuUnits(), estimate.telemetryMemoryMiB()));
     }
     return all;
   }
@@ -97,13 +93,20 @@ public final class EstimateLines {
         saved.isZero()
             ? "without telemetry the task would still need this size"
             : "without telemetry %s would do: %s less".formatted(size(without), saved);
-    return "%s: %s and %s of it, worth %s; %s"
+    return "%s, %s of the task's price; %s"
         .formatted(
-            String.join(" and ", estimate.telemetry()),
-            cpu(cost.telemetryCpuUnits()),
-            Formats.memory(cost.telemetryMemoryMiB()),
+            taken(estimate.telemetry(), cost.telemetryCpuUnits(), cost.telemetryMemoryMiB()),
             cost.telemetryShare(),
             instead);
+  }
+
+  private static String taken(List<String> containers, int cpuUnits, int memoryMiB) {
+    return "%s %s %s and %s"
+        .formatted(
+            String.join(" and ", containers),
+            containers.size() == 1 ? "takes" : "take",
+            cpu(cpuUnits),
+            Formats.memory(memoryMiB));
   }
 
   /** Empty for the largest size. */
@@ -136,7 +139,7 @@ public final class EstimateLines {
     return cost.gatewayFromTasks().isPresent()
         ? "a central collector (%s) would be cheaper from %,d tasks on"
             .formatted(assumed, cost.gatewayFromTasks().getAsInt())
-        : "a central collector (%s) would save nothing at any number of tasks".formatted(assumed);
+        : "a central collector (%s) would not pay off at any number of tasks".formatted(assumed);
   }
 
   private static String cpu(int units) {

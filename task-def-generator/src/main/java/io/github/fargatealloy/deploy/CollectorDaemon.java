@@ -8,6 +8,7 @@ import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.value.AwsAccount;
 import io.github.fargatealloy.taskdefinition.DaemonTaskDefinition;
 import io.github.fargatealloy.taskdefinition.SdkJson;
+import io.github.fargatealloy.taskdefinition.iam.StartUpReads;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.CreateDaemonRequest;
@@ -21,7 +22,7 @@ import software.amazon.awssdk.services.ecs.model.DaemonPropagateTags;
  * @param taskDefinition what {@code aws ecs register-daemon-task-definition} takes
  * @param request what {@code aws ecs create-daemon} takes, but for the task definition and the tags
  * @param config part of the task definition as well
- * @param secrets what must exist before it can start
+ * @param reads what ECS reads for it before it starts
  */
 public record CollectorDaemon(
     String arn,
@@ -29,11 +30,7 @@ public record CollectorDaemon(
     ObjectNode taskDefinition,
     ObjectNode request,
     ConfigFile config,
-    List<UsedSecret> secrets) {
-
-  public CollectorDaemon {
-    secrets = List.copyOf(secrets);
-  }
+    StartUpReads reads) {
 
   /** Empty where the collector is not a daemon. */
   static Optional<CollectorDaemon> of(ServiceDescription service, CollectorConfig config) {
@@ -52,7 +49,7 @@ public record CollectorDaemon(
         definition,
         SdkJson.tree(request(service, name)),
         config.alloy().file().orElseThrow(),
-        UsedSecret.of(definition));
+        StartUpReads.of(definition, service.account()));
   }
 
   private static CreateDaemonRequest request(ServiceDescription service, String name) {
@@ -68,6 +65,11 @@ public record CollectorDaemon(
         .propagateTags(DaemonPropagateTags.DAEMON)
         .enableExecuteCommand(service.deployment().exec())
         .build();
+  }
+
+  /** What must exist before it can start. */
+  public List<UsedSecret> secrets() {
+    return UsedSecret.of(reads);
   }
 
   /** Of the daemon and of its definitions. */

@@ -1,6 +1,8 @@
 package io.github.fargatealloy.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.fargatealloy.collector.CollectorConfig.ConfigFile;
 import io.github.fargatealloy.taskdefinition.DaemonTaskDefinition;
 import io.github.fargatealloy.taskdefinition.RolloutLabels;
@@ -9,6 +11,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -16,8 +20,19 @@ import java.util.stream.StreamSupport;
  * {@code deploy.sh}: the same script for every service, behind a head of values that it works on.
  */
 final class DeployScript {
-  private static final String BODY = resource("deploy.sh");
-  private static final String COLLECTOR = resource("collector.sh");
+  private static final String BODY = body("", "", "");
+  private static final String BODY_WITH_DAEMON =
+      body(
+          resource("collector.sh") + "\n",
+          "collector\n",
+          "if $wait && ! $dry_run; then await_collector; fi\n");
+
+  /** Whether a group lets everything out by IPv4 and by IPv6, and the ports that it lets out. */
+  private static final String GROUP_QUERY =
+      "SecurityGroups[0].["
+          + "contains(IpPermissionsEgress[?IpProtocol=='-1'].IpRanges[].CidrIp, '0.0.0.0/0'), "
+          + "contains(IpPermissionsEgress[?IpProtocol=='-1'].Ipv6Ranges[].CidrIpv6, '::/0'), "
+          + "join(' ', IpPermissionsEgress[?IpProtocol=='tcp'].join('-', [IpProtocol, to_string(FromPort)]))]";
 
   private DeployScript() {}
 
@@ -31,11 +46,16 @@ final class DeployScript {
             "set -euo pipefail",
             "cd \"$(dirname \"${BASH_SOURCE[0]}\")\"",
             "",
+            value("account", stack.account().id()),
             value("region", stack.account().region()),
             value("service", stack.name()),
             value("service_arn", serviceArn(stack)),
             value("cluster", stack.service().get("cluster").textValue()),
+            value("providers", String.join(" ", providers(stack))),
             value("log_group", stack.logGroup().name()),
+            value(
+                "log_group_arn",
+                stack.account().arn("logs", "log-group:" + stack.logGroup().name())),
             value("retention_days", String.valueOf(stack.logGroup().retentionDays())),
             value("log_key", stack.logGroup().keyArn().orElse("")),
             value("parameter", stack.parameter().map(ConfigParameter::name).orElse("")),
@@ -51,12 +71,16 @@ final class DeployScript {
             value("own_group_description", stack.securityGroupDescription()),
             values("outbound", outbound(stack)),
             values("inbound", inbound(stack)),
+            value("group_query", GROUP_QUERY),
             value("public_ip", network.get("assignPublicIp").textValue()),
+            value("capacity_query", capacityQuery(stack.service().get("capacityProviderStrategy"))),
+            value("tags_query", TagQuery.ofList(stack.tags(), "Key", "Value")),
+            value("tags_map_query", TagQuery.ofMap(stack.tags())),
             value("settings_tag", PlainFiles.SETTINGS_TAG),
             value("settings_hash", settingsHash))
         + "\n"
         + stack.daemon().map(DeployScript::head).orElse("")
-        + body(stack.daemon().isPresent());
+        + (stack.daemon().isPresent() ? BODY_WITH_DAEMON : BODY);
   }
 
   private static String head(CollectorDaemon daemon) {
@@ -72,10 +96,20 @@ final class DeployScript {
         "");
   }
 
-  private static String body(boolean daemon) {
-    return BODY.replace("@COLLECTOR@\n", daemon ? COLLECTOR + "\n" : "")
-        .replace("@DEPLOY_COLLECTOR@\n", daemon ? "collector\n" : "")
-        .replace("@AWAIT@\n", daemon ? "if $wait && ! $dry_run; then await_collector; fi\n" : "");
+  private static String body(String collector, String deployCollector, String await) {
+    return resource("deploy.sh")
+        .replace("@COLLECTOR@\n", collector)
+        .replace("@DEPLOY_COLLECTOR@\n", deployCollector)
+        .replace("@AWAIT@\n", await);
+  }
+
+  /** ECS itself associates those of managed instances with their cluster. */
+  private static List<String> providers(ServiceStack stack) {
+    boolean managed =
+        stack.taskDefinition().path("requiresCompatibilities").toString().contains("MANAGED");
+    return managed
+        ? List.of()
+        : stack.service().get("capacityProviderStrategy").findValuesAsText("capacityProvider");
   }
 
   private static List<String> roles(ServiceStack stack) {
@@ -99,15 +133,32 @@ final class DeployScript {
     return secrets.stream()
         .map(
             secret ->
-                secret.kind() == UsedSecret.Kind.SECRETS_MANAGER
-                    ? "secret %s %s".formatted(secret.arn(), secret.file())
-                    : "parameter %s %s".formatted(secret.name(), secret.file()))
+                "%s %s %s %s"
+                    .formatted(
+                        secret.kind() == UsedSecret.Kind.SECRETS_MANAGER ? "secret" : "parameter",
+                        secret.arn(),
+                        secret.name(),
+                        secret.file()))
         .toList();
   }
 
   private static String serviceArn(ServiceStack stack) {
     String cluster = stack.service().get("cluster").textValue();
     return stack.account().arn("ecs", "service/" + cluster + "/" + stack.name());
+  }
+
+  /** Whether a described service has this strategy already, in JMESPath. */
+  private static String capacityQuery(JsonNode strategy) {
+    SortedMap<String, ArrayNode> byProvider = new TreeMap<>();
+    for (JsonNode item : strategy) {
+      ArrayNode weighted = JsonNodeFactory.instance.arrayNode();
+      weighted.add(item.get("capacityProvider")).add(item.get("weight")).add(item.get("base"));
+      byProvider.put(item.get("capacityProvider").textValue(), weighted);
+    }
+    return "sort_by(not_null(capacityProviderStrategy, `[]`), &capacityProvider)[*]"
+        + ".[capacityProvider, weight, not_null(base, `0`)] == `"
+        + JsonNodeFactory.instance.arrayNode().addAll(byProvider.values())
+        + "`";
   }
 
   private static String joined(JsonNode list) {

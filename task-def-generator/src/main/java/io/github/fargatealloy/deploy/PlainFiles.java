@@ -1,6 +1,7 @@
 package io.github.fargatealloy.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fargatealloy.taskdefinition.SdkJson;
@@ -25,10 +26,13 @@ public final class PlainFiles {
 
   /** Text by path. */
   public static SortedMap<String, String> of(ServiceStack stack) {
-    String settingsHash = Sha256.of(SdkJson.print(stack.service()));
+    String settingsHash =
+        Sha256.of(SdkJson.print(updateService(stack)) + Tags.lowerCase(stack.tags()));
+    ArrayNode serviceTags = serviceTags(stack, settingsHash);
     SortedMap<String, JsonNode> json = new TreeMap<>();
     json.put("task-definition.json", stack.taskDefinition());
-    json.put("service.json", createService(stack, settingsHash));
+    json.put("service.json", createService(stack, serviceTags));
+    json.put("deploy/service-tags.json", serviceTags);
     json.put("deploy/update-service.json", updateService(stack));
     json.put("deploy/log-group.json", logGroup(stack));
     json.put(
@@ -48,6 +52,7 @@ public final class PlainFiles {
     }
     if (!stack.tags().isEmpty()) {
       json.put("deploy/tags.json", Tags.upperCase(stack.tags()));
+      json.put("deploy/tags-map.json", Tags.map(stack.tags()));
     }
     SortedMap<String, String> files = new TreeMap<>();
     json.forEach((path, tree) -> files.put(path, SdkJson.print(tree)));
@@ -58,17 +63,28 @@ public final class PlainFiles {
     return files;
   }
 
-  private static ObjectNode createService(ServiceStack stack, String settingsHash) {
+  private static ArrayNode serviceTags(ServiceStack stack, String settingsHash) {
     SortedMap<String, String> tags = new TreeMap<>(stack.tags());
     tags.put(SETTINGS_TAG, settingsHash);
+    return Tags.lowerCase(tags);
+  }
+
+  private static ObjectNode createService(ServiceStack stack, ArrayNode tags) {
     ObjectNode request = stack.service().deepCopy();
-    request.set("tags", Tags.lowerCase(tags));
+    request.set("tags", tags);
     return request;
   }
 
   private static ObjectNode updateService(ServiceStack stack) {
     ObjectNode request = stack.service().deepCopy();
     request.remove(ONLY_AT_CREATION);
+    // ECS keeps what a request leaves out.
+    if (!request.has("loadBalancers")) {
+      request.putArray("loadBalancers");
+    }
+    if (!request.has("serviceConnectConfiguration")) {
+      request.putObject("serviceConnectConfiguration").put("enabled", false);
+    }
     return request.put("service", stack.name());
   }
 
@@ -76,8 +92,7 @@ public final class PlainFiles {
     ObjectNode request = NODES.objectNode().put("logGroupName", stack.logGroup().name());
     stack.logGroup().keyArn().ifPresent(key -> request.put("kmsKeyId", key));
     if (!stack.tags().isEmpty()) {
-      ObjectNode tags = request.putObject("tags");
-      stack.tags().forEach(tags::put);
+      request.set("tags", Tags.map(stack.tags()));
     }
     return request;
   }

@@ -1,6 +1,5 @@
 package io.github.fargatealloy.deploy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.collector.CollectorConfig.ConfigFile;
@@ -9,6 +8,10 @@ import io.github.fargatealloy.service.Sidecar.ConfigDelivery;
 import io.github.fargatealloy.service.deploy.Deployment;
 import io.github.fargatealloy.service.value.AwsAccount;
 import io.github.fargatealloy.taskdefinition.SdkJson;
+import io.github.fargatealloy.taskdefinition.iam.Policy;
+import io.github.fargatealloy.taskdefinition.iam.StartUpReads;
+import io.github.fargatealloy.taskdefinition.iam.Statement;
+import io.github.fargatealloy.taskdefinition.iam.TaskPolicies;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -51,15 +54,12 @@ public record ServiceStack(
 
   /**
    * @param definition the task definition as it is registered
-   * @param executionPolicy what the execution role is allowed
-   * @param taskPolicy what the task role is allowed
    */
   public static ServiceStack of(
-      ServiceDescription service,
-      CollectorConfig config,
-      ObjectNode definition,
-      JsonNode executionPolicy,
-      JsonNode taskPolicy) {
+      ServiceDescription service, CollectorConfig config, ObjectNode definition) {
+    Optional<CollectorDaemon> daemon = CollectorDaemon.of(service, config);
+    StartUpReads ofTask = StartUpReads.of(definition, service.account());
+    StartUpReads reads = daemon.map(CollectorDaemon::reads).map(ofTask::and).orElse(ofTask);
     Deployment deployment = service.deployment();
     return new ServiceStack(
         deployment.name(),
@@ -68,13 +68,21 @@ public record ServiceStack(
         SdkJson.tree(ServiceRequest.of(service)),
         new LogGroup(service.logGroup(), deployment.logRetentionDays(), deployment.logKeyArn()),
         List.of(
-            role("execution", service, service.roles().executionRoleArn(), executionPolicy),
-            role("task", service, service.roles().taskRoleArn(), taskPolicy)),
+            role(
+                "execution",
+                service,
+                service.roles().executionRoleArn(),
+                TaskPolicies.executionRole(service, reads)),
+            role(
+                "task",
+                service,
+                service.roles().taskRoleArn(),
+                TaskPolicies.taskRole(service, config.contribution()))),
         config.container(),
         config.file(),
-        CollectorDaemon.of(service, config),
+        daemon,
         parameter(service.telemetry().sidecar().config(), config),
-        UsedSecret.of(definition).stream()
+        UsedSecret.of(ofTask).stream()
             .filter(secret -> !isConfig(secret, service.telemetry().sidecar().config()))
             .toList(),
         Outbound.of(service),
@@ -118,8 +126,10 @@ public record ServiceStack(
     return name + "-outbound";
   }
 
-  private static Role role(String use, ServiceDescription service, String arn, JsonNode policy) {
-    return Role.of(use, service.deployment().name(), service.account(), arn, policy);
+  private static Role role(
+      String use, ServiceDescription service, String arn, List<Statement> statements) {
+    return Role.of(
+        use, service.deployment().name(), service.account(), arn, Policy.allowing(statements));
   }
 
   private static Optional<ConfigParameter> parameter(

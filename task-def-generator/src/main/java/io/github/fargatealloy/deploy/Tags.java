@@ -2,6 +2,7 @@ package io.github.fargatealloy.deploy;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.SortedMap;
 
 /** Tags as AWS lists them; ECS and Logs spell the keys in lower case, everybody else does not. */
@@ -14,6 +15,13 @@ public final class Tags {
 
   public static ArrayNode upperCase(SortedMap<String, String> tags) {
     return list(tags, "Key", "Value");
+  }
+
+  /** As Logs takes them. */
+  static ObjectNode map(SortedMap<String, String> tags) {
+    ObjectNode map = JsonNodeFactory.instance.objectNode();
+    tags.forEach(map::put);
+    return map;
   }
 
   private static ArrayNode list(SortedMap<String, String> tags, String key, String value) {

@@ -1,17 +1,17 @@
 package io.github.fargatealloy.deploy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fargatealloy.service.value.SecretArn;
+import io.github.fargatealloy.service.value.SecretReference;
+import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import io.github.fargatealloy.taskdefinition.SdkJson;
+import io.github.fargatealloy.taskdefinition.iam.StartUpReads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +20,6 @@ import java.util.stream.Stream;
  * @param keys the keys of its JSON that are read, in order; empty for a secret that is one text
  */
 public record UsedSecret(String arn, Kind kind, List<String> keys) {
-  private static final Pattern SECRET =
-      Pattern.compile("(arn:[^:]+:secretsmanager:[^:]+:[^:]+:secret:[^:]+)(?::([^:]*):.*)?");
 
   /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/private-auth.html */
   private static final List<String> REGISTRY_KEYS = List.of("password", "username");
@@ -36,26 +34,18 @@ public record UsedSecret(String arn, Kind kind, List<String> keys) {
     keys = List.copyOf(keys);
   }
 
-  /** Every secret that ECS reads for the task, once, in the order of the ARNs. */
-  static List<UsedSecret> of(JsonNode definition) {
+  /** Each once, in the order of the ARNs. */
+  static List<UsedSecret> of(StartUpReads reads) {
     SortedMap<String, List<String>> keysByArn = new TreeMap<>();
-    for (JsonNode container : definition.get("containerDefinitions")) {
-      JsonNode registry = container.at("/repositoryCredentials/credentialsParameter");
-      if (registry.isTextual()) {
-        keysByArn
-            .computeIfAbsent(registry.textValue(), arn -> new ArrayList<>())
-            .addAll(REGISTRY_KEYS);
-      }
-      for (JsonNode secret : container.path("secrets")) {
-        String valueFrom = secret.get("valueFrom").textValue();
-        Matcher parts = SECRET.matcher(valueFrom);
-        boolean managed = parts.matches();
-        List<String> keys =
-            keysByArn.computeIfAbsent(
-                managed ? parts.group(1) : valueFrom, arn -> new ArrayList<>());
-        if (managed && parts.group(2) != null && !parts.group(2).isEmpty()) {
-          keys.add(parts.group(2));
-        }
+    for (SecretReference secret : reads.registrySecrets()) {
+      keysByArn
+          .computeIfAbsent(secret.resourceArn(), arn -> new ArrayList<>())
+          .addAll(REGISTRY_KEYS);
+    }
+    for (SecretReference secret : reads.secrets()) {
+      List<String> keys = keysByArn.computeIfAbsent(secret.resourceArn(), arn -> new ArrayList<>());
+      if (secret instanceof SecretsManager managed && !managed.jsonKey().isEmpty()) {
+        keys.add(managed.jsonKey());
       }
     }
     return keysByArn.entrySet().stream()

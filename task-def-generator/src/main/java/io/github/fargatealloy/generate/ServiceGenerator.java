@@ -3,7 +3,6 @@ package io.github.fargatealloy.generate;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fargatealloy.artifact.Artifacts;
 import io.github.fargatealloy.collector.CollectorConfig;
-import io.github.fargatealloy.collector.NoCollector;
 import io.github.fargatealloy.collector.generate.CollectorConfigGenerator;
 import io.github.fargatealloy.cost.EstimateLines;
 import io.github.fargatealloy.cost.PriceTable;
@@ -15,26 +14,22 @@ import io.github.fargatealloy.deploy.cloudformation.CloudFormationTemplate;
 import io.github.fargatealloy.deploy.terraform.TerraformModule;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.problem.Problems;
-import io.github.fargatealloy.service.JavaAgent;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.ServiceFile;
 import io.github.fargatealloy.service.read.ReadOptions;
 import io.github.fargatealloy.service.read.ServiceReader;
-import io.github.fargatealloy.service.value.SecretReference;
 import io.github.fargatealloy.taskdefinition.SdkJson;
 import io.github.fargatealloy.taskdefinition.TaskDefinitionGenerator;
 import io.github.fargatealloy.taskdefinition.check.Locator;
 import io.github.fargatealloy.taskdefinition.check.TaskDefinitionChecker;
 import io.github.fargatealloy.taskdefinition.deploy.DeployGuide;
-import io.github.fargatealloy.taskdefinition.iam.Policy;
-import io.github.fargatealloy.taskdefinition.iam.TaskPolicies;
 import io.github.fargatealloy.taskdefinition.jvm.HeapCheck;
 import io.github.fargatealloy.taskdefinition.patch.PatchedDefinition;
 import io.github.fargatealloy.taskdefinition.patch.TaskDefinitionPatch;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
@@ -43,6 +38,9 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
  * Makes everything that a service description becomes, and judges all of it before it is written.
  */
 public final class ServiceGenerator {
+  /** Warnings on the description, which then need not be said again in the words of ECS. */
+  private static final Set<String> SAID_BY_READING = Set.of("health-check-timing");
+
   private ServiceGenerator() {}
 
   /**
@@ -65,7 +63,11 @@ public final class ServiceGenerator {
     return ServiceReader.read(file, options)
         .flatMap(
             read ->
-                generate(new ServiceFile(read.service().withDefaults(variables), read.sources())));
+                generate(
+                    new ServiceFile(
+                        read.service().withDefaults(variables),
+                        read.sources(),
+                        read.environments())));
   }
 
   /**
@@ -106,7 +108,7 @@ public final class ServiceGenerator {
     Problems problems =
         ConfigDeliveryCheck.check(file, config)
             .and(HeapCheck.check(file, config.contribution()))
-            .and(TaskDefinitionChecker.check(definition, locator))
+            .and(ofDefinition(file, definition, locator))
             .and(SpotNotice.check(file, definition));
     Checked<ObjectNode> judged =
         problems.hasErrors() ? Checked.refused(problems) : Checked.of(definition, problems);
@@ -119,15 +121,24 @@ public final class ServiceGenerator {
                         .flatMap(
                             stack ->
                                 Checked.of(
-                                    artifacts(file.service(), config, stack, table),
-                                    Problems.none()))));
+                                    artifacts(file, config, stack, table), Problems.none()))));
   }
 
   private static Checked<ServiceStack> stack(
       ServiceFile file, CollectorConfig config, ObjectNode definition) {
-    ServiceStack stack = stack(file.service(), config, definition);
+    ServiceStack stack = ServiceStack.of(file.service(), config, definition);
     Problems problems = PolicySize.check(file, stack);
     return problems.hasErrors() ? Checked.refused(problems) : Checked.of(stack, problems);
+  }
+
+  private static Problems ofDefinition(ServiceFile file, ObjectNode definition, Locator locator) {
+    return Problems.of(
+        TaskDefinitionChecker.check(definition, locator).stream()
+            .filter(
+                problem ->
+                    !SAID_BY_READING.contains(problem.code())
+                        || !problem.location().file().equals(file.sources().file()))
+            .toList());
   }
 
   /** The team's own table, else the one that comes with the generator. */
@@ -157,48 +168,17 @@ public final class ServiceGenerator {
   }
 
   private static Artifacts artifacts(
-      ServiceDescription service, CollectorConfig config, ServiceStack stack, PriceTable prices) {
+      ServiceFile file, CollectorConfig config, ServiceStack stack, PriceTable prices) {
+    ServiceDescription service = file.service();
     SortedMap<String, String> files = new TreeMap<>(PlainFiles.of(stack));
-    config.file().ifPresent(file -> files.put(file.name(), file.text()));
+    config.file().ifPresent(its -> files.put(its.name(), its.text()));
     files.put("cloudformation.yaml", CloudFormationTemplate.of(stack));
     files.putAll(TerraformModule.of(stack));
     TaskEstimate estimate = TaskEstimate.of(service, config, stack.taskDefinition(), prices);
     files.put("DEPLOY.md", DeployGuide.of(service, config, stack, estimate));
-    return new Artifacts(files, EstimateLines.of(estimate));
-  }
-
-  static ServiceStack stack(
-      ServiceDescription service, CollectorConfig config, ObjectNode definition) {
-    return ServiceStack.of(
-        service,
-        config,
-        definition,
-        Policy.allowing(
-            TaskPolicies.executionRole(service, config.contribution(), secrets(service, config))),
-        Policy.allowing(TaskPolicies.taskRole(service, config.contribution())));
-  }
-
-  /** Every secret that the task definition names. */
-  private static List<SecretReference> secrets(ServiceDescription service, CollectorConfig config) {
-    List<SecretReference> secrets = new ArrayList<>(service.secrets().values());
-    service.imageCredentials().ifPresent(secrets::add);
-    if (service.app().javaAgent().orElse(null) instanceof JavaAgent.FromImage agent) {
-      agent.imageCredentials().ifPresent(secrets::add);
-    }
-    service
-        .containers()
-        .forEach(
-            container -> {
-              secrets.addAll(container.secrets().values());
-              container.imageCredentials().ifPresent(secrets::add);
-            });
-    if (!(config instanceof NoCollector)) {
-      service.telemetry().sidecar().imageCredentials().ifPresent(secrets::add);
-    }
-    secrets.addAll(config.contribution().secrets().values());
-    if (config.file().isPresent()) {
-      service.telemetry().sidecar().config().parameter().ifPresent(secrets::add);
-    }
-    return secrets;
+    return new Artifacts(
+        files,
+        EstimateLines.of(estimate),
+        service.environment().isPresent() ? List.of() : file.environments());
   }
 }

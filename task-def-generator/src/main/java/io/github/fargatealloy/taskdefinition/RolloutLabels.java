@@ -1,5 +1,6 @@
 package io.github.fargatealloy.taskdefinition;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Sidecar.ConfigDelivery;
@@ -20,9 +21,15 @@ public final class RolloutLabels {
   /** Known only in the account: {@code deploy.sh} fills it in. */
   public static final String SECRETS = "io.github.fargatealloy.secret-versions";
 
-  private static final String NOT_YET = "unknown";
+  /** What {@link #SECRETS} holds until then. */
+  public static final String NOT_YET = "unknown";
 
   private RolloutLabels() {}
+
+  /** Whether the definition's containers read any. */
+  public static boolean hasSecrets(JsonNode definition) {
+    return definition.at("/containerDefinitions/0/dockerLabels").has(SECRETS);
+  }
 
   /** The same containers, the first of them with the labels. */
   static List<ContainerDefinition> on(

@@ -38,7 +38,7 @@ daemon_runs() {
 
 daemon_deployment=
 collector() {
-  local found line kind arn file
+  local found line kind arn name file
   found=$(ask NotFoundException ecs list-daemons --cluster-arn "$daemon_cluster" \
     --capacity-provider-arns "$daemon_provider" \
     --query "daemonSummariesList[?status=='ACTIVE' && ends_with(daemonArn, '-collector') && daemonArn != '$daemon_arn'].daemonArn | [0]")
@@ -47,8 +47,8 @@ collector() {
     return 0
   fi
   for line in ${daemon_secrets[@]+"${daemon_secrets[@]}"}; do
-    read -r kind arn file <<< "$line"
-    secret_version "$kind" "$arn" "$file"
+    read -r kind arn name file <<< "$line"
+    secret_version "$kind" "$arn" "$name" "$file"
   done
   register_daemon
   secret_versions=

@@ -20,6 +20,7 @@ class ArtifactDirectoryTest {
       new Artifacts(
           new TreeMap<>(
               Map.of("deploy.sh", "#!/bin/sh\n", "deploy/tags.json", "[]\n", "DEPLOY.md", "…\n")),
+          List.of(),
           List.of());
 
   @TempDir private Path folder;
@@ -59,12 +60,44 @@ class ArtifactDirectoryTest {
   void whatCannotBeWrittenLeavesNothingBehind() throws IOException {
     Artifacts clashing =
         new Artifacts(
-            new TreeMap<>(Map.of("a.json", "{}\n", "a.json/inner.json", "{}\n")), List.of());
+            new TreeMap<>(Map.of("a.json", "{}\n", "a.json/inner.json", "{}\n")),
+            List.of(),
+            List.of());
     ArtifactDirectory directory = new ArtifactDirectory(folder.resolve("fargate"));
 
     assertThatIOException().isThrownBy(() -> directory.write(clashing));
 
     assertThat(paths()).containsExactly(folder);
+  }
+
+  @Test
+  void aChangeIsShownOnceAndOfLongLinesAlone() throws IOException {
+    ArtifactDirectory directory = new ArtifactDirectory(folder.resolve("fargate"));
+    directory.write(definition("old", List.of()));
+
+    String problem =
+        directory
+            .check(
+                definition("new", List.of("test", "live")), Path.of("service.yaml"), "gen", "-e ")
+            .render();
+
+    assertThat(problem)
+        .contains(
+            "deploy/unchanged.jmespath differs; it follows from task-definition.json\n",
+            "-…" + "x".repeat(60) + "old" + "y".repeat(60) + "…\n",
+            "+…" + "x".repeat(60) + "new" + "y".repeat(60) + "…\n",
+            "    fix: gen\n",
+            "or, if they were generated for an environment, name it with -e test or -e live");
+    assertThat(problem.length()).isLessThan(1_000);
+  }
+
+  private static Artifacts definition(String word, List<String> environments) {
+    String line = "x".repeat(20_000) + word + "y".repeat(20_000) + "\n";
+    return new Artifacts(
+        new TreeMap<>(
+            Map.of("task-definition.json", "{\n" + line, "deploy/unchanged.jmespath", line)),
+        List.of(),
+        environments);
   }
 
   private List<Path> paths() throws IOException {

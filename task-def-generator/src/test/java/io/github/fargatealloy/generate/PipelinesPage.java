@@ -2,6 +2,9 @@ package io.github.fargatealloy.generate;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -34,7 +37,7 @@ final class PipelinesPage {
   private PipelinesPage() {}
 
   static String of() throws IOException {
-    StringBuilder page = new StringBuilder(INTRODUCTION);
+    StringBuilder page = new StringBuilder(INTRODUCTION).append('\n').append(contents());
     for (String prefix : new String[] {"to-", "from-", "with-"}) {
       page.append("\n## ").append(CHAPTERS.get(prefix)).append('\n');
       for (Scenario scenario : Scenario.all().toList()) {
@@ -44,6 +47,32 @@ final class PipelinesPage {
       }
     }
     return page.toString();
+  }
+
+  private static String contents() throws IOException {
+    StringBuilder contents = new StringBuilder();
+    for (String prefix : new String[] {"to-", "from-", "with-"}) {
+      List<String> links = new ArrayList<>();
+      for (Scenario scenario : Scenario.all().toList()) {
+        if (scenario.toString().startsWith(prefix)) {
+          String title = title(scenario);
+          links.add("[%s](#%s)".formatted(title, anchor(title)));
+        }
+      }
+      contents.append("- **%s**: ".formatted(CHAPTERS.get(prefix)));
+      contents.append(String.join(" ·\n  ", links)).append('\n');
+    }
+    return contents.toString();
+  }
+
+  private static String title(Scenario scenario) throws IOException {
+    String about = Files.readString(scenario.folder().resolve("about.md"));
+    return about.lines().findFirst().orElseThrow().replaceFirst("^#+ ", "");
+  }
+
+  /** As GitHub makes it of a heading. */
+  private static String anchor(String title) {
+    return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 _-]", "").replace(' ', '-');
   }
 
   private static String section(Scenario scenario) throws IOException {

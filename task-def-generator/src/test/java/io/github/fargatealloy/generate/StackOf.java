@@ -21,7 +21,7 @@ public final class StackOf {
             .value()
             .orElseThrow();
     CollectorConfig config = CollectorConfigGenerator.generate(file).value().orElseThrow();
-    return ServiceGenerator.stack(
+    return ServiceStack.of(
         file.service(),
         config,
         SdkJson.tree(TaskDefinitionGenerator.generate(file.service(), config)));

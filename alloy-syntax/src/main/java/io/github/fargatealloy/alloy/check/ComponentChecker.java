@@ -64,11 +64,15 @@ final class ComponentChecker {
                 + "\", but are not; start Alloy with --feature.community-components.enabled");
       }
     } else if (!alloy.allows(maturity.get().level().orElseThrow())) {
-      report(
-          component,
-          "unstable-component",
-          Messages.stability(
-              "component \"" + schema.name() + "\"", alloy, maturity.get().level().orElseThrow()));
+      component
+          .findings()
+          .unstable(
+              new Unstable(
+                  component.block().name(),
+                  "unstable-component",
+                  "component \"" + schema.name() + "\"",
+                  maturity.get().level().orElseThrow(),
+                  alloy));
     }
   }
 

@@ -27,10 +27,15 @@ final class ConfigBlockChecker {
     checkPlace(definition);
     checkLabel(definition);
     if (!alloy.allows(schema.stability())) {
-      report(
-          definition,
-          "unstable-block",
-          Messages.stability("block \"" + definition.name() + "\"", alloy, schema.stability()));
+      definition
+          .findings()
+          .unstable(
+              new Unstable(
+                  definition.block().name(),
+                  "unstable-block",
+                  "block \"" + definition.name() + "\"",
+                  schema.stability(),
+                  alloy));
     }
     switch (definition.kind()) {
       case DECLARE -> {}

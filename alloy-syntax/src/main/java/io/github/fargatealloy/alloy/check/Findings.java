@@ -1,6 +1,7 @@
 package io.github.fargatealloy.alloy.check;
 
 import io.github.fargatealloy.alloy.Diagnostic;
+import io.github.fargatealloy.alloy.catalog.StabilityLevel;
 import io.github.fargatealloy.alloy.syntax.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Set;
 /** Collects what is wrong in one file. */
 final class Findings {
   private final Set<Diagnostic> diagnostics;
+  private final Set<Unstable> unstable = new LinkedHashSet<>();
   private final boolean whole;
 
   /**
@@ -38,8 +40,19 @@ final class Findings {
     diagnostics.add(Diagnostic.warning(node.start(), node.end(), code, message));
   }
 
+  void unstable(Unstable use) {
+    unstable.add(use);
+  }
+
   List<Diagnostic> inOrder() {
     List<Diagnostic> ordered = new ArrayList<>(diagnostics);
+    StabilityLevel needed = StabilityLevel.GENERALLY_AVAILABLE;
+    for (Unstable use : unstable) {
+      needed = use.level().compareTo(needed) < 0 ? use.level() : needed;
+    }
+    for (Unstable use : unstable) {
+      ordered.add(use.diagnostic(needed));
+    }
     ordered.sort(null);
     return List.copyOf(ordered);
   }

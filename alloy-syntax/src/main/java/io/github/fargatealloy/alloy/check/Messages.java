@@ -2,7 +2,6 @@ package io.github.fargatealloy.alloy.check;
 
 import io.github.fargatealloy.alloy.catalog.AlloyType;
 import io.github.fargatealloy.alloy.catalog.AlloyType.Capsule;
-import io.github.fargatealloy.alloy.catalog.StabilityLevel;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -10,18 +9,6 @@ import java.util.Set;
 /** Wording that several rules share. Constants are never shown: they may be secrets. */
 final class Messages {
   private Messages() {}
-
-  static String stability(String feature, TargetAlloy alloy, StabilityLevel level) {
-    return feature
-        + " must be at least \""
-        + alloy.options().stability()
-        + "\", but in "
-        + alloy.name()
-        + " is \""
-        + level
-        + "\"; start Alloy with --stability.level="
-        + level;
-  }
 
   /** A type, for the first half of "must be …, but is …". */
   static String article(AlloyType type) {

@@ -112,11 +112,13 @@ final class References {
               + "\" instead");
     }
     if (!values.alloy().allows(function.stability())) {
-      findings.error(
-          whole(names),
-          "unstable-function",
-          Messages.stability(
-              "function \"" + function.name() + "\"", values.alloy(), function.stability()));
+      findings.unstable(
+          new Unstable(
+              whole(names),
+              "unstable-function",
+              "function \"" + function.name() + "\"",
+              function.stability(),
+              values.alloy()));
     }
   }
 

@@ -2,9 +2,9 @@ package io.github.fargatealloy.collector.check;
 
 import io.github.fargatealloy.problem.Findings;
 import io.github.fargatealloy.problem.ProblemCode;
+import io.github.fargatealloy.service.CollectedBy;
 import io.github.fargatealloy.service.ServiceFile;
 import io.github.fargatealloy.service.Telemetry;
-import java.util.List;
 
 /** What only Alloy does must not be asked of another collector, or of none. */
 final class AlloyOnly implements TelemetryRule {
@@ -13,33 +13,14 @@ final class AlloyOnly implements TelemetryRule {
           "alloy-only",
           "Sources and processing must have Alloy for the sidecar",
           "Without a sidecar, CloudWatch has the containers' output and Container Insights, nothing"
-              + " more. ADOT takes OTLP and, with task-metrics, reads the task's metrics; it has"
-              + " neither the receivers nor the processors for the rest.",
+              + " more. ADOT takes OTLP and, with task-metrics, reads the task's metrics; a share of"
+              + " all traces is decided in the application. It has neither the receivers nor the"
+              + " processors for the rest.",
           """
           telemetry:
-            destination: { aws: { x-ray: true } }
+            destination: { aws: { cloudwatch-metrics: true } }
             statsd: true
           """);
-
-  private static final List<String> KEYS =
-      List.of(
-          "ecs-metrics",
-          "scrape",
-          "nginx",
-          "statsd",
-          "stdout",
-          "profiles",
-          "alloy",
-          "health-checks",
-          "normalise-logs",
-          "redact",
-          "span-metrics",
-          "service-graph",
-          "application-observability",
-          "drop-metric-attributes",
-          "outage",
-          "snippets",
-          "templates");
 
   @Override
   public void check(ServiceFile file, Findings findings) {
@@ -47,18 +28,20 @@ final class AlloyOnly implements TelemetryRule {
     if (collector == Telemetry.Collector.ALLOY) {
       return;
     }
-    for (String key : KEYS) {
-      String path = "telemetry." + key;
-      if (file.sources().has(path)) {
-        findings.add(
-            CODE.error(
-                file.sources().locate(path),
-                "%s must have Alloy for the sidecar, but the sidecar is %s"
-                    .formatted(
-                        path, collector == Telemetry.Collector.ADOT ? "\"adot\"" : "left out"),
-                "remove %s, or send to a destination of Alloy: aws: { x-ray: true }"
-                    .formatted(key)));
-      }
+    boolean adot = collector == Telemetry.Collector.ADOT;
+    for (Unhonoured.Written written :
+        Unhonoured.by(adot ? CollectedBy.ADOT : CollectedBy.NOTHING, file.sources())) {
+      boolean alloyAlone = !written.key().honouredBy().contains(CollectedBy.ADOT);
+      findings.add(
+          CODE.error(
+              file.sources().locate(written.path()),
+              "%s must have %s, but %s"
+                  .formatted(
+                      written.path(),
+                      alloyAlone ? "Alloy for the sidecar" : "a sidecar",
+                      adot ? "the sidecar is \"adot\"" : "with cloudwatch alone there is none"),
+              "remove %s, or send to a destination of Alloy: aws: { %s }"
+                  .formatted(written.key().name(), "x-ray: true, cloudwatch-metrics: true")));
     }
   }
 }

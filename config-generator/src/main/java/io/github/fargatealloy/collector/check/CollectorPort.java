@@ -22,9 +22,11 @@ final class CollectorPort implements PlanRule {
       new ProblemCode(
           "collector-port",
           "A port must be free of what telemetry brings into the task",
-          "The containers of a task share one network interface. Besides 4317, 4318 and 12345 the"
-              + " sidecar listens for what is asked of it: StatsD on 8125, profiles on 4040, a"
-              + " Fluent Bit on 24225, which itself takes 24224 and 8877; ecs_exporter takes 9779.",
+          "The containers of a task share one network interface. The sidecar listens on 4317 and"
+              + " 4318 for OTLP, and for its health check on 12345, as ADOT on 13133; beyond that for"
+              + " what is asked of it: StatsD on 8125, profiles on 4040, a Fluent Bit on 24225, which"
+              + " itself takes 24224 and 8877; ecs_exporter takes 9779. A daemon takes no port of the"
+              + " task.",
           """
           telemetry:
             destination: { aws: { cloudwatch-metrics: true } }

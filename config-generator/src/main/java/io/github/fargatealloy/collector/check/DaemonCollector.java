@@ -2,10 +2,10 @@ package io.github.fargatealloy.collector.check;
 
 import io.github.fargatealloy.problem.Findings;
 import io.github.fargatealloy.problem.ProblemCode;
+import io.github.fargatealloy.service.CollectedBy;
 import io.github.fargatealloy.service.LaunchType;
 import io.github.fargatealloy.service.ServiceFile;
 import io.github.fargatealloy.service.Telemetry;
-import java.util.List;
 
 /** What a collector cannot do that runs on the instance instead of in the task. */
 final class DaemonCollector implements TelemetryRule {
@@ -23,17 +23,6 @@ final class DaemonCollector implements TelemetryRule {
             destination: { aws: { x-ray: true } }
           deploy: { capacity-provider: shop-instances }
           """);
-
-  private static final List<String> OF_A_TASK =
-      List.of(
-          "ecs-metrics",
-          "scrape",
-          "nginx",
-          "statsd",
-          "stdout",
-          "profiles",
-          "sidecar.config",
-          "sidecar.wait-for");
 
   @Override
   public void check(ServiceFile file, Findings findings) {
@@ -55,15 +44,14 @@ final class DaemonCollector implements TelemetryRule {
               "telemetry.collector must be Alloy's to be a daemon, but the destination has another or none",
               "remove collector, or send to a destination of Alloy: aws: { x-ray: true }"));
     }
-    for (String key : OF_A_TASK) {
-      String path = "telemetry." + key;
-      if (file.sources().has(path)) {
-        findings.add(
-            CODE.error(
-                file.sources().locate(path),
-                "%s must not be set with telemetry.collector daemon, but is".formatted(path),
-                "remove it, or set telemetry: { collector: sidecar }"));
-      }
+    for (Unhonoured.Written written : Unhonoured.by(CollectedBy.DAEMON, file.sources())) {
+      findings.add(
+          CODE.error(
+              file.sources().locate(written.path()),
+              "%s must not be set with telemetry.collector daemon, but is"
+                  .formatted(written.path()),
+              "remove %s, or set telemetry: { collector: sidecar }"
+                  .formatted(written.key().name())));
     }
   }
 }

@@ -30,7 +30,7 @@ final class LogPath implements TelemetryRule {
       findings.add(
           CODE.error(
               file.sources().locate("variables." + VARIABLE),
-              "%s must be none beside telemetry.stdout, or each line arrives twice, but is \"%s\""
+              "variables.%s must be none beside telemetry.stdout, or each line arrives twice, but is \"%s\""
                   .formatted(VARIABLE, exporter.get()),
               "remove the variable, or remove telemetry.stdout"));
     }

@@ -41,7 +41,7 @@ public final class PipelineRenderer {
   /**
    * One component after the other.
    *
-   * @throws com.github.mustachejava.MustacheException for a template that cannot be used
+   * @throws TemplateFault for a template that cannot be used
    */
   public String render(Pipeline pipeline) {
     return pipeline.components().stream()

@@ -49,8 +49,13 @@ final class Templates {
     return Templates.class.getResource(resource(componentType)) != null;
   }
 
+  /** What a template's file is called. */
+  static String fileName(String componentType) {
+    return componentType + ".alloy.mustache";
+  }
+
   private static String resource(String componentType) {
-    return FOLDER + componentType + ".alloy.mustache";
+    return FOLDER + fileName(componentType);
   }
 
   /**
@@ -58,13 +63,42 @@ final class Templates {
    *
    * @param componentType the template's name
    * @param scopes where names are looked up, the last one first
-   * @throws MustacheException for a name that no scope knows
+   * @throws TemplateFault for a name that no scope knows, and for a text that is no template
    */
   String render(String componentType, Object... scopes) {
-    Mustache template = factory.compile(componentType);
-    StringWriter text = new StringWriter();
-    template.execute(text, scopes);
-    return text.toString();
+    try {
+      Mustache template = factory.compile(componentType);
+      StringWriter text = new StringWriter();
+      template.execute(text, scopes);
+      return text.toString();
+    } catch (MustacheException failed) {
+      throw fault(componentType, failed);
+    }
+  }
+
+  /** Mustache wraps what its parts throw. */
+  private static TemplateFault fault(String componentType, MustacheException failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnknownName unknown) {
+        return TemplateFault.unknownName(unknown.template, unknown.line, unknown.name, failed);
+      }
+    }
+    return TemplateFault.noMustache(componentType, failed);
+  }
+
+  private static final class UnknownName extends MustacheException {
+    private static final long serialVersionUID = 1;
+
+    private final String template;
+    private final int line;
+    private final String name;
+
+    private UnknownName(TemplateContext context, String name) {
+      super(name);
+      this.template = context.file();
+      this.line = context.line();
+      this.name = name;
+    }
   }
 
   private static final class StrictFactory extends DefaultMustacheFactory {
@@ -114,8 +148,7 @@ final class Templates {
         protected synchronized Wrapper getWrapper(String name, List<Object> scopes) {
           Wrapper wrapper = super.getWrapper(name, scopes);
           if (wrapper instanceof MissingWrapper) {
-            throw new MustacheException(
-                "%s:%d: no value for %s".formatted(context.file(), context.line(), name));
+            throw new UnknownName(context, name);
           }
           return wrapper;
         }

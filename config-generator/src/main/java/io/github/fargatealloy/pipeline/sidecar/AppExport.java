@@ -10,8 +10,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What the application's agent is told of its export: which signals, and which share of traces. */
+/** What the application's agent is told of its export: which signals, and which of the traces. */
 public final class AppExport {
+  /** Of our agent extension, which drops them unless told otherwise; others ignore it. */
+  public static final String HEALTH_CHECKS_DROPPED = "FARGATE_ALLOY_HEALTH_CHECKS_DROPPED";
+
   private AppExport() {}
 
   /** https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/ */
@@ -24,6 +27,9 @@ public final class AppExport {
       }
     }
     Processing processing = service.telemetry().processing();
+    if (!processing.dropHealthChecks() && collected.contains(RoutedSignal.TRACES)) {
+      variables.put(HEALTH_CHECKS_DROPPED, "false");
+    }
     if (RouteSampling.isInApplication(processing) && collected.contains(RoutedSignal.TRACES)) {
       variables.put("OTEL_TRACES_SAMPLER", "parentbased_traceidratio");
       variables.put("OTEL_TRACES_SAMPLER_ARG", ratio(processing.sampling().percentage()));

@@ -2,6 +2,7 @@ package io.github.fargatealloy.pipeline.sidecar;
 
 import io.github.fargatealloy.collector.AlloySidecar;
 import io.github.fargatealloy.contribution.Contribution;
+import io.github.fargatealloy.contribution.ListenPort;
 import io.github.fargatealloy.pipeline.Pipeline;
 import io.github.fargatealloy.pipeline.component.FileStorage;
 import io.github.fargatealloy.pipeline.sidecar.destination.DestinationPlan;
@@ -14,6 +15,7 @@ import io.github.fargatealloy.pipeline.sidecar.source.SourceKinds;
 import io.github.fargatealloy.pipeline.sidecar.source.SourcePlan;
 import io.github.fargatealloy.pipeline.sidecar.source.SourceSite;
 import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.service.Telemetry.Placement;
 import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,9 @@ record SidecarPlan(Pipeline pipeline, Contribution contribution) {
 
     Contribution.Builder contribution = Contribution.builder();
     AppExport.variables(service, collected).forEach(contribution::appVariable);
+    if (service.telemetry().placement() == Placement.SIDECAR) {
+      contribution.port(ListenPort.tcp(AlloySidecar.SERVER_PORT, "the sidecar's health check"));
+    }
     sources.forEach(source -> contribution.addAll(source.contribution()));
     destinations.forEach(plan -> contribution.addAll(plan.contribution()));
     return new SidecarPlan(pipeline, contribution.build());

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Waits for what a test wants to see, and no longer. */
 public final class Await {
-  private static final Duration MOST = Duration.ofSeconds(30);
+  private static final Duration MOST = Duration.ofSeconds(60);
   private static final long POLL_NANOS = 20_000_000;
 
   private Await() {}

@@ -215,6 +215,6 @@ public final class Orders {
                 Optional.empty(),
                 new TreeMap<>()),
             Optional.empty());
-    return new ServiceFile(orders, new SourceMap("service.yaml", Map.of()));
+    return new ServiceFile(orders, new SourceMap("service.yaml", Map.of()), List.of());
   }
 }

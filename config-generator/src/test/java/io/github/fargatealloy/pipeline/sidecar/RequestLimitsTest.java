@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Protects the limits that each kind of destination has for one request. All of a larger request is
  * lost: such an answer is not retried.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RequestLimitsTest {
   private static final int SMALL = 15_000;
   private static final int LARGE = 1_000;

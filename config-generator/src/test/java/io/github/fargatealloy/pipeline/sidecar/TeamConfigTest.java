@@ -78,6 +78,15 @@ class TeamConfigTest {
   }
 
   @Test
+  void aMistakeIsReportedAtItsColumnWhateverTheBytesBeforeIt() throws IOException {
+    write("alloy/extra.alloy", "/* é € 😀 */ prometheus.scraper \"team\" { }\n");
+
+    Checked<AlloyConfig> config = generate("  snippets: [alloy/extra.alloy]\n");
+
+    assertThat(config.problems().render()).contains("extra.alloy:1:14: error:");
+  }
+
+  @Test
   void aSnippetThatIsNoAlloyIsReportedThere() throws IOException {
     write("alloy/extra.alloy", "prometheus.scrape \"team\" {\n  targets [\n}\n");
 
@@ -123,7 +132,15 @@ class TeamConfigTest {
         "otelcol.storage.file \"{{label}}\" { directory = \"{{level}}\" }\n");
 
     assertThat(generate("  templates: alloy\n").problems().render())
-        .contains("value for level", "[alloy-template]");
+        .contains("otelcol.storage.file.alloy.mustache uses \"level\"", "[alloy-template]");
+  }
+
+  @Test
+  void aTemplateThatIsNoMustacheIsRefused() throws IOException {
+    write("alloy/otelcol.storage.file.alloy.mustache", "{{#label}}\n");
+
+    assertThat(generate("  templates: alloy\n").problems().render())
+        .contains("must be templates of Mustache", "otelcol.storage.file", "[alloy-template]");
   }
 
   @Test

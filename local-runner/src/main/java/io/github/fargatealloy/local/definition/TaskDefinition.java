@@ -20,6 +20,9 @@ public record TaskDefinition(
     EphemeralStorage ephemeralStorage,
     List<ContainerDefinition> containerDefinitions) {
 
+  static final Amount CPU = new Amount("vcpu");
+  static final Amount MEMORY = new Amount("gb");
+
   /** What Fargate gives to a task that asks for nothing. */
   private static final int DEFAULT_EPHEMERAL_STORAGE_GIB = 20;
 
@@ -40,21 +43,12 @@ public record TaskDefinition(
 
   /** CPU of the task in vCPU, as the metadata endpoint gives it; 0 when it is not stated. */
   public double vCpus() {
-    if (cpu.isEmpty()) {
-      return 0;
-    }
-    String number = cpu.replaceAll("(?i)\\s*vcpu", "");
-    return number.equals(cpu) ? Double.parseDouble(cpu) / 1024 : Double.parseDouble(number);
+    return CPU.of(cpu) / 1024;
   }
 
   /** Memory of the task; 0 when it is not stated. */
   public int memoryMiB() {
-    if (memory.isEmpty()) {
-      return 0;
-    }
-    String number = memory.replaceAll("(?i)\\s*gb", "");
-    return (int)
-        (number.equals(memory) ? Double.parseDouble(memory) : Double.parseDouble(number) * 1024);
+    return (int) MEMORY.of(memory);
   }
 
   public int ephemeralStorageGiB() {

@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads a generated {@code task-definition.json}; keys that a local run does not need are skipped.
@@ -50,7 +53,8 @@ public final class TaskDefinitionFile {
     try {
       TaskDefinition definition = JSON.readValue(json, TaskDefinition.class);
       if (definition != null && !definition.containerDefinitions().isEmpty()) {
-        return Checked.of(definition, Problems.none());
+        Problems sizes = sizes(name, definition);
+        return sizes.hasErrors() ? Checked.refused(sizes) : Checked.of(definition, sizes);
       }
       return refused(
           DefinitionProblems.MALFORMED,
@@ -67,6 +71,27 @@ public final class TaskDefinitionFile {
           "the file must be a task definition in JSON, but is not: " + firstLine(broken),
           "fargate-alloy generate");
     }
+  }
+
+  private static Problems sizes(String name, TaskDefinition definition) {
+    List<Problem> problems = new ArrayList<>();
+    String cpu = definition.cpu();
+    if (!cpu.isEmpty() && !TaskDefinition.CPU.isIn(cpu)) {
+      problems.add(
+          DefinitionProblems.MALFORMED.error(
+              Location.ofFile(name),
+              "cpu must be CPU units or vCPU, but is \"%s\"".formatted(cpu),
+              "\"cpu\": \"1024\""));
+    }
+    String memory = definition.memory();
+    if (!memory.isEmpty() && !TaskDefinition.MEMORY.isIn(memory)) {
+      problems.add(
+          DefinitionProblems.MALFORMED.error(
+              Location.ofFile(name),
+              "memory must be MiB or GB, but is \"%s\"".formatted(memory),
+              "\"memory\": \"2048\""));
+    }
+    return Problems.of(problems);
   }
 
   private static Checked<TaskDefinition> refused(

@@ -7,7 +7,7 @@ final class PlanProblems {
   static final ProblemCode PROCESS_CONTAINER =
       new ProblemCode(
           "process-container",
-          "A local command must stand for at least one container of the task",
+          "A local command must run in place of at least one container of the task",
           "An image cannot be started without Docker, so `--process NAME=COMMAND` says what runs in"
               + " place of the container NAME. Other containers are skipped.",
           "fargate-alloy run --process orders='java -jar target/orders.jar'",

@@ -116,9 +116,11 @@ public record TaskPlan(TaskDefinition definition, StartOrder order, Map<String, 
         problem(
             PlanProblems.PROCESS_CONTAINER,
             "--process",
-            "a local command must stand for at least one container (%s), but none is given"
-                .formatted(String.join(", ", names)),
-            "--process " + names.get(0) + "='java -jar app.jar'");
+            "--process must say what runs in place of an image, for at least one container of the"
+                + " task (%s), but is not given".formatted(String.join(", ", names)),
+            "--process "
+                + names.get(0)
+                + "='java -javaagent:fargate-alloy-javaagent.jar -jar app.jar'");
       }
       options
           .agent()

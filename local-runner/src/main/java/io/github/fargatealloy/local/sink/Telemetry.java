@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 /**
  * What a sink has received up to one moment.
  *
- * @param spans the first {@link TelemetryStore#KEPT} of them, in order of arrival
+ * @param spans the last {@link TelemetryStore#KEPT} of them, in order of arrival
  * @param metrics each metric of each resource once, with the number of its data points
- * @param logs the first {@link TelemetryStore#KEPT} of them, in order of arrival
+ * @param logs the last {@link TelemetryStore#KEPT} of them, in order of arrival
  * @param spanCount all that arrived, kept or not, repetitions included
  */
 public record Telemetry(

@@ -1,7 +1,6 @@
 package io.github.fargatealloy.local.sink;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +12,14 @@ public final class TelemetryStore {
   /** Enough for a report and for every test; a local run of days must not fill the memory. */
   static final int KEPT = 100_000;
 
-  private final List<Span> spans = new ArrayList<>();
+  private final Newest<Span> spans = new Newest<>(KEPT);
   private final Map<Metric, Long> metrics = new LinkedHashMap<>();
-  private final List<LogRecord> logs = new ArrayList<>();
+  private final Newest<LogRecord> logs = new Newest<>(KEPT);
   private long spanCount;
   private long logCount;
 
   synchronized void addSpans(List<Span> arrived) {
-    spans.addAll(arrived.subList(0, Math.min(arrived.size(), KEPT - spans.size())));
+    spans.add(arrived);
     spanCount += arrived.size();
     notifyAll();
   }
@@ -31,29 +30,36 @@ public final class TelemetryStore {
   }
 
   synchronized void addLogs(List<LogRecord> arrived) {
-    logs.addAll(arrived.subList(0, Math.min(arrived.size(), KEPT - logs.size())));
+    logs.add(arrived);
     logCount += arrived.size();
     notifyAll();
   }
 
   public synchronized Telemetry received() {
     return new Telemetry(
-        List.copyOf(spans),
+        List.copyOf(spans.view()),
         Collections.unmodifiableMap(new LinkedHashMap<>(metrics)),
-        List.copyOf(logs),
+        List.copyOf(logs.view()),
         spanCount,
         logCount);
+  }
+
+  /** Without a copy, so only under the lock. */
+  private Telemetry current() {
+    return new Telemetry(
+        spans.view(), Collections.unmodifiableMap(metrics), logs.view(), spanCount, logCount);
   }
 
   /**
    * Waits until what has arrived satisfies the condition.
    *
+   * @param condition asked at each arrival, of what must not be kept: it goes on changing
    * @return whether it did before the time was over
    */
   public synchronized boolean await(Predicate<Telemetry> condition, Duration atMost)
       throws InterruptedException {
     long deadline = System.nanoTime() + atMost.toNanos();
-    while (!condition.test(received())) {
+    while (!condition.test(current())) {
       long leftMillis = (deadline - System.nanoTime()) / 1_000_000;
       if (leftMillis <= 0) {
         return false;

@@ -41,13 +41,22 @@ final class AppReader {
         new HealthCheckReader(app).read());
   }
 
-  private static Optional<OpenFiles> openFiles(SectionReader ulimits) {
+  private Optional<OpenFiles> openFiles(SectionReader ulimits) {
     Optional<SectionReader> both = ulimits.detailed(AppKeys.NOFILE);
     if (both.isEmpty()) {
       return ulimits.simple(AppKeys.NOFILE).map(files -> new OpenFiles(files, files));
     }
     Optional<Integer> soft = both.get().value(AppKeys.SOFT);
     Optional<Integer> hard = both.get().value(AppKeys.HARD);
+    if (soft.isPresent() && hard.isPresent() && soft.get() > hard.get()) {
+      app.findings()
+          .add(
+              ContainerProblems.OPEN_FILES.error(
+                  both.get().locate(AppKeys.SOFT),
+                  "%s must be at most hard, %d, but is %d"
+                      .formatted(both.get().path(AppKeys.SOFT), hard.get(), soft.get()),
+                  "hard: " + soft.get()));
+    }
     return soft.flatMap(s -> hard.map(h -> new OpenFiles(s, h)));
   }
 

@@ -49,9 +49,31 @@ final class ContainerProblems {
           "task: { cpu: 1 vCPU, memory: 2 GB }\n"
               + "containers:\n  nginx: { image: nginx:1.29.2, memory: 64 MB, cpu: 64 }");
 
+  static final ProblemCode HEALTH_CHECK =
+      new ProblemCode(
+          "health-check",
+          "A health check must end before the next one",
+          "ECS still waits for one that hangs when the next is due.",
+          "app:\n  health-check: { command: [java, -jar, /app/check.jar], interval: 30s, timeout: 5s }");
+
+  static final ProblemCode OPEN_FILES =
+      new ProblemCode(
+          "open-files",
+          "The soft limit must not exceed the hard one",
+          "ECS refuses it: a process can raise the limit that it starts with, the soft one, up to the"
+              + " hard one.",
+          "app: { ulimits: { nofile: 65535 } }");
+
   private ContainerProblems() {}
 
   static List<ProblemCode> all() {
-    return List.of(DEPENDS_ON, DEPENDS_ON_CYCLE, DEPENDS_ON_CONDITION, RUN_FIRST, CONTAINER_SIZE);
+    return List.of(
+        DEPENDS_ON,
+        DEPENDS_ON_CYCLE,
+        DEPENDS_ON_CONDITION,
+        RUN_FIRST,
+        CONTAINER_SIZE,
+        HEALTH_CHECK,
+        OPEN_FILES);
   }
 }

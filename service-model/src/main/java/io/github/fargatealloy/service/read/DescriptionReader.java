@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** Reads the values of one environment, and judges what they mean together. */
 final class DescriptionReader {
@@ -64,14 +65,14 @@ final class DescriptionReader {
     AppContainer app = appReader.read();
     appReader.checkTmp(app, size, sidecar);
     boolean besideApp = telemetry.hasSidecar(destinations);
-    List<Port> ports = new PortsReader(root, besideApp).read();
+    List<Port> ports = new PortsReader(root).read();
     VariablesReader variables = new VariablesReader(root);
     SortedMap<String, String> plain = variables.plain();
     SortedMap<String, SecretReference> secrets = variables.secrets(account);
     variables.checkSources();
     List<String> envFiles = root.values(ServiceKeys.ENV_FILES);
     List<String> kmsKeys = root.values(ServiceKeys.KMS_KEYS);
-    SortedMap<String, Volume> volumes = new VolumesReader(root).read();
+    SortedMap<String, Volume> volumes = new VolumesReader(root, app).read();
     List<ExtraContainer> containers =
         new ContainersReader(root, account.orElse(UNKNOWN), size, app).read(name, volumes);
     String service = name.orElse("");
@@ -85,7 +86,10 @@ final class DescriptionReader {
     new LaunchTypeCheck(root, task.launchType()).check();
     Deployment deployment = deploy.read(deployed, taskPorts(service, ports, containers));
     Optional<Patch> patch = PatchReader.read(root, files);
-    if (findings.hasErrors()) {
+    // A placeholder without a value is no error in an environment that is not chosen.
+    boolean whole =
+        Stream.of(name, image, account, size, observed).allMatch(value -> value.isPresent());
+    if (findings.hasErrors() || !whole) {
       return Optional.empty();
     }
     return Optional.of(

@@ -2,6 +2,7 @@ package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.service.HealthCheck;
 import io.github.fargatealloy.service.read.keys.AppKeys;
+import io.github.fargatealloy.service.read.keys.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +21,29 @@ final class HealthCheckReader {
   }
 
   Optional<HealthCheck> read() {
-    return check.map(
-        section ->
-            new HealthCheck(
-                command(section),
-                section.value(AppKeys.INTERVAL).orElse(INTERVAL_SECONDS),
-                section.value(AppKeys.TIMEOUT).orElse(TIMEOUT_SECONDS),
-                section.value(AppKeys.RETRIES).orElse(RETRIES),
-                section.value(AppKeys.START_PERIOD).orElse(START_PERIOD_SECONDS)));
+    return check.map(HealthCheckReader::read);
+  }
+
+  private static HealthCheck read(SectionReader section) {
+    int interval = section.value(AppKeys.INTERVAL).orElse(INTERVAL_SECONDS);
+    int timeout = section.value(AppKeys.TIMEOUT).orElse(TIMEOUT_SECONDS);
+    if (timeout >= interval) {
+      Key<?> written = section.isAbsent(AppKeys.TIMEOUT) ? AppKeys.INTERVAL : AppKeys.TIMEOUT;
+      section
+          .findings()
+          .add(
+              ContainerProblems.HEALTH_CHECK.warning(
+                  section.locate(written),
+                  "%s must be less than the interval of %ds, but is %ds"
+                      .formatted(section.path(AppKeys.TIMEOUT), interval, timeout),
+                  "timeout: %ds".formatted(Math.max(2, interval - 1))));
+    }
+    return new HealthCheck(
+        command(section),
+        interval,
+        timeout,
+        section.value(AppKeys.RETRIES).orElse(RETRIES),
+        section.value(AppKeys.START_PERIOD).orElse(START_PERIOD_SECONDS));
   }
 
   private static List<String> command(SectionReader section) {

@@ -4,7 +4,7 @@ import io.github.fargatealloy.problem.Findings;
 import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.secret.CredentialShape;
-import io.github.fargatealloy.service.read.secret.RandomText;
+import io.github.fargatealloy.service.read.secret.PlainVariable;
 import io.github.fargatealloy.service.read.secret.SecretName;
 import io.github.fargatealloy.service.read.yaml.Node;
 import io.github.fargatealloy.service.read.yaml.Node.Mapping;
@@ -82,22 +82,17 @@ final class PlainSecrets {
   }
 
   private void variable(String name, KeyPath path, Scalar scalar) {
-    Optional<String> known = CredentialShape.recognise(scalar.text());
-    if (known.isPresent()) {
-      refuseVariable(name, path, scalar, "its value is " + known.get(), "");
-      return;
-    }
-    if (notSecret.contains(name)) {
-      return;
-    }
-    String exempt = "; or not-secret: [" + name + "], if it is none";
-    if (RandomText.isIn(scalar.text())) {
-      refuseVariable(name, path, scalar, "its value looks random", exempt);
-    } else if (hides(scalar.text()) && SecretName.suggestsSecret(name)) {
-      refuseVariable(name, path, scalar, "its name suggests one", exempt);
-    } else if (hides(scalar.text()) && scalar.sensitive()) {
-      refuseVariable(name, path, scalar, "its placeholder suggests one", exempt);
-    }
+    new PlainVariable(name, scalar.text())
+        .secret()
+        .or(() -> placeholder(scalar))
+        .filter(sign -> sign.certain() || !notSecret.contains(name))
+        .ifPresent(sign -> refuseVariable(name, path, scalar, sign));
+  }
+
+  private static Optional<PlainVariable.Sign> placeholder(Scalar scalar) {
+    return scalar.sensitive() && PlainVariable.hides(scalar.text())
+        ? Optional.of(new PlainVariable.Sign("its placeholder suggests one", false))
+        : Optional.empty();
   }
 
   private void elsewhere(Node node, KeyPath path) {
@@ -133,7 +128,7 @@ final class PlainSecrets {
     int equals = text.indexOf('=');
     return text.startsWith("-")
         && equals > 0
-        && hides(text.substring(equals + 1))
+        && PlainVariable.hides(text.substring(equals + 1))
         && SecretName.endsWithSecret(text.substring(0, equals));
   }
 
@@ -144,21 +139,17 @@ final class PlainSecrets {
         && name.text().startsWith("-")
         && name.text().indexOf('=') < 0
         && !text.text().startsWith("-")
-        && hides(text.text())
+        && PlainVariable.hides(text.text())
         && SecretName.endsWithSecret(name.text());
   }
 
-  private static boolean hides(String value) {
-    return !value.isBlank() && !value.equals("true") && !value.equals("false");
-  }
-
-  private void refuseVariable(
-      String name, KeyPath path, Scalar scalar, String because, String exempt) {
+  private void refuseVariable(String name, KeyPath path, Scalar scalar, PlainVariable.Sign sign) {
+    String exempt = sign.certain() ? "" : "; or not-secret: [" + name + "], if it is none";
     String stored = "/" + service() + "/" + name.toLowerCase(Locale.ROOT).replace('_', '-');
     findings.add(
         ServiceProblems.PLAIN_SECRET.error(
             scalar.location(),
-            "%s must not hold a secret, but %s (not shown)".formatted(path, because),
+            "%s must not hold a secret, but %s (not shown)".formatted(path, sign.because()),
             "secrets: { %s: %s }, stored as an SSM SecureString or in Secrets Manager%s"
                 .formatted(name, stored, exempt)));
   }

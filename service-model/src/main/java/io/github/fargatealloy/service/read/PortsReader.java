@@ -4,47 +4,30 @@ import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.keys.Shape;
 import io.github.fargatealloy.service.read.yaml.Node;
-import io.github.fargatealloy.service.value.FreePorts;
 import io.github.fargatealloy.service.value.Port;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads {@code ports}, each used once. */
 final class PortsReader {
-  private static final Map<Integer, String> OF_SIDECAR =
-      Map.of(4317, "OTLP over gRPC", 4318, "OTLP over HTTP", 12_345, "its health check");
-
   private final SectionReader root;
-  private final boolean sidecar;
   private final List<Port> ports = new ArrayList<>();
 
-  /**
-   * @param sidecar whether there is one, which has ports of its own
-   */
-  PortsReader(SectionReader root, boolean sidecar) {
+  PortsReader(SectionReader root) {
     this.root = root;
-    this.sidecar = sidecar;
   }
 
   List<Port> read() {
     List<Node> items = root.items(ServiceKeys.PORTS);
-    List<Read> all = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       KeyPath path = root.path(ServiceKeys.PORTS).item(i);
       Location location = items.get(i).location();
       String firstName = i == 0 ? "http" : "";
-      read(items.get(i), path, firstName)
-          .ifPresent(port -> all.add(new Read(port, path, location)));
+      read(items.get(i), path, firstName).ifPresent(port -> add(port, path, location));
     }
-    FreePorts free = new FreePorts(all.stream().map(read -> read.port().containerPort()).toList());
-    all.forEach(read -> add(read, free));
     return ports;
   }
-
-  /** A port and where it is written. */
-  private record Read(Port port, KeyPath path, Location location) {}
 
   private Optional<Port> read(Node item, KeyPath path, String firstName) {
     if (item instanceof Node.Mapping mapping) {
@@ -64,18 +47,8 @@ final class PortsReader {
     return new Port(number, name.orElse(unnamed), protocol);
   }
 
-  private void add(Read read, FreePorts free) {
-    Port port = read.port();
-    KeyPath path = read.path();
-    Location location = read.location();
+  private void add(Port port, KeyPath path, Location location) {
     int number = port.containerPort();
-    if (sidecar && OF_SIDECAR.containsKey(number)) {
-      refuse(
-          location,
-          "%s must be free of the sidecar, but is %d, where the sidecar serves %s"
-              .formatted(path, number, OF_SIDECAR.get(number)),
-          Integer.toString(free.next()));
-    }
     if (ports.stream().anyMatch(other -> other.containerPort() == number)) {
       refuse(
           location,

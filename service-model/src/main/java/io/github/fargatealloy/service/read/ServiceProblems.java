@@ -100,8 +100,8 @@ final class ServiceProblems {
       new ProblemCode(
           "port-conflict",
           "A port and its name must be used once in the task",
-          "All containers of a task share one network interface. The sidecar listens on 4317 and"
-              + " 4318 for telemetry and on 12345 for its health check.",
+          "All containers of a task share one network interface, and Service Connect knows ports by"
+              + " their names.",
           "ports: [8080, { port: 8081, name: admin }]");
 
   static final ProblemCode NAME_CONFLICT =
@@ -143,7 +143,7 @@ final class ServiceProblems {
   static final ProblemCode AUTH_CONFLICT =
       new ProblemCode(
           "auth-conflict",
-          "A destination must be told in one way who the sidecar is",
+          "Choose one way to authenticate at a destination",
           "basic, bearer, headers and oauth2 all fill the request's credentials, so one of them"
               + " would silently not count. A client certificate goes with each of them.",
           "telemetry:\n  destination:\n    otlp:\n      endpoint: https://otlp.example.com\n"
@@ -199,9 +199,9 @@ final class ServiceProblems {
               + " changed.",
           "ports: [8080]\n" + "deploy: { service-connect: shop, inbound: [sg-0a1b2c3d4e5f60718] }");
 
-  static final ProblemCode ENVIRONMENT_NAME =
+  static final ProblemCode DEPLOY_NAME =
       new ProblemCode(
-          "environment-name",
+          "deploy-name",
           "Environments in one account must differ in deploy.name",
           "The roles, the log group, the family and the service are named by it. Under one name, the"
               + " deployment of one environment changes what the other one runs with. Environments in"
@@ -272,7 +272,7 @@ final class ServiceProblems {
         NOT_SECRET_UNUSED,
         DEPLOY_PORT,
         INBOUND,
-        ENVIRONMENT_NAME,
+        DEPLOY_NAME,
         IMAGE_CREDENTIALS,
         UNKNOWN_VOLUME,
         IMAGE_DIGEST,

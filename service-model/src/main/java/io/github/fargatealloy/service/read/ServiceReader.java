@@ -62,6 +62,7 @@ public final class ServiceReader {
     List<ProblemCode> codes = new ArrayList<>(YamlProblems.all());
     codes.addAll(ServiceProblems.all());
     codes.addAll(ContainerProblems.all());
+    codes.addAll(VolumeProblems.all());
     codes.add(LaunchTypeCheck.LAUNCH_TYPE);
     return List.copyOf(codes);
   }
@@ -75,7 +76,7 @@ public final class ServiceReader {
     Optional<ServiceFile> chosen =
         environments
             .choose(options.environment(), findings)
-            .flatMap(mapping -> variant.read(fileName, mapping, findings));
+            .flatMap(mapping -> variant.read(fileName, mapping, environments.names(), findings));
     environments
         .othersThan(options.environment())
         .forEach((name, mapping) -> variant.judge(name, mapping, findings));

@@ -102,7 +102,7 @@ final class SharedNames {
   }
 
   private Problem problem(Deployed one, Deployed other) {
-    return ServiceProblems.ENVIRONMENT_NAME.error(
+    return ServiceProblems.DEPLOY_NAME.error(
         environments.overlays().get(one.environment()).location(),
         "deploy.name must differ between environments of one account, but those of %s and %s are both \"%s\"%s"
             .formatted(

@@ -6,6 +6,7 @@ import io.github.fargatealloy.problem.Problems;
 import io.github.fargatealloy.service.ServiceFile;
 import io.github.fargatealloy.service.read.yaml.Node.Mapping;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,12 +21,13 @@ final class Variant {
   }
 
   /** Empty when any problem is an error. */
-  Optional<ServiceFile> read(String fileName, Mapping mapping, Findings findings) {
+  Optional<ServiceFile> read(
+      String fileName, Mapping mapping, List<String> environments, Findings findings) {
     Mapping resolved = new Placeholders(options, findings).resolve(mapping, KeyPath.ROOT);
     new PlainSecrets(resolved, findings).check();
     return new DescriptionReader(resolved, files, findings)
         .read(options)
-        .map(service -> new ServiceFile(service, SourceMaps.of(fileName, resolved)));
+        .map(service -> new ServiceFile(service, SourceMaps.of(fileName, resolved), environments));
   }
 
   /**

@@ -3,7 +3,11 @@ package io.github.fargatealloy.service.read;
 import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.keys.Shape;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes the catalogue of keys as the page that people read. */
@@ -41,9 +45,11 @@ final class ReferencePage {
   private ReferencePage() {}
 
   static String write() {
+    List<KeyEntry> top = KeyEntry.of(ServiceKeys.ROOT);
     StringBuilder page = new StringBuilder(INTRODUCTION);
+    page.append("[At the top](#at-the-top)").append(contents(top)).append("\n\n");
     page.append("## At the top\n\n");
-    append(page, KeyEntry.of(ServiceKeys.ROOT));
+    append(page, top, new HashMap<>());
     return page.toString().stripTrailing() + "\n";
   }
 
@@ -57,15 +63,44 @@ final class ReferencePage {
         Stream.of(entry), childrenOf(entry).stream().flatMap(ReferencePage::withChildren));
   }
 
-  /** Single keys come first, then those that open a part of their own. */
-  private static void append(StringBuilder page, List<KeyEntry> entries) {
+  /** The parts at the top and those right below them. */
+  private static String contents(List<KeyEntry> entries) {
+    return entries.stream()
+        .filter(entry -> !childrenOf(entry).isEmpty())
+        .map(entry -> " ·\n" + link(entry.path()) + nested(entry))
+        .collect(Collectors.joining());
+  }
+
+  private static String nested(KeyEntry entry) {
+    return entry.path().contains(".") ? "" : contents(childrenOf(entry));
+  }
+
+  private static String link(String path) {
+    return "[`%s`](#%s)"
+        .formatted(path, path.replaceAll("[^A-Za-z0-9-]", "").toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Single keys come first, then those that open a part of their own.
+   *
+   * @param parts the paths of those that the page has, by their keys: none is written twice
+   */
+  private static void append(
+      StringBuilder page, List<KeyEntry> entries, Map<List<Key<?>>, String> parts) {
     entries.stream()
         .filter(entry -> childrenOf(entry).isEmpty())
         .forEach(entry -> page.append(section("###", entry)));
     for (KeyEntry entry : entries) {
-      if (!childrenOf(entry).isEmpty()) {
+      List<KeyEntry> children = childrenOf(entry);
+      if (!children.isEmpty()) {
         page.append(section("##", entry));
-        append(page, childrenOf(entry));
+        List<Key<?>> keys = children.stream().<Key<?>>map(KeyEntry::key).toList();
+        String same = parts.putIfAbsent(keys, entry.path());
+        if (same == null) {
+          append(page, children, parts);
+        } else {
+          page.append("Its keys are those of ").append(link(same)).append(".\n\n");
+        }
       }
     }
   }

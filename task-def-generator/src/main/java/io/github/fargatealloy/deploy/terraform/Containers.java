@@ -2,6 +2,7 @@ package io.github.fargatealloy.deploy.terraform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fargatealloy.deploy.ServiceStack;
+import io.github.fargatealloy.taskdefinition.RolloutLabels;
 import io.github.fargatealloy.taskdefinition.Sha256;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import java.util.Map;
 
 /** The container definitions, with the module's variables where the description's values were. */
 final class Containers {
+  static final String SECRET_VERSIONS = "secret_versions";
+
   private final ServiceStack stack;
   private final JsonNode all;
 
@@ -36,6 +39,9 @@ final class Containers {
             .at("/0/portMappings/0/hostPort", AppPort.VARIABLE)
             .at("/0/logConfiguration/options/awslogs-stream-prefix", name)
             .text(stack.logGroup().name(), Hcl.ref("aws_cloudwatch_log_group.this.name"));
+    if (RolloutLabels.hasSecrets(stack.taskDefinition())) {
+      substitution.at("/0/dockerLabels/" + RolloutLabels.SECRETS, secretVersions());
+    }
     for (int i = 0; i < all.size(); i++) {
       dependencies(substitution, i);
       identity(substitution, i);
@@ -45,6 +51,20 @@ final class Containers {
         .ifPresent(
             grafana -> substitution.part(grafana.secret().arn(), Hcl.ref(GrafanaSecret.ARN)));
     return substitution;
+  }
+
+  /** The caller's, and that of the secret which the module has made, whose value stays out. */
+  private Hcl secretVersions() {
+    Hcl caller = Hcl.ref("var." + SECRET_VERSIONS);
+    return GrafanaSecret.of(stack).isEmpty()
+        ? caller
+        : Hcl.call(
+            "join",
+            Hcl.text(" "),
+            Hcl.call(
+                "concat",
+                new Hcl.Items(List.of(caller)),
+                Hcl.ref("aws_secretsmanager_secret_version.grafana[*].version_id")));
   }
 
   private void dependencies(Substitution substitution, int container) {

@@ -64,21 +64,19 @@ final class HclPrinter {
   }
 
   private void flush(List<String[]> aligned, String indent) {
-    text.append(aligned(aligned, indent));
-    aligned.clear();
+    print(aligned, indent, text);
   }
 
-  private static String aligned(List<String[]> pairs, String indent) {
+  private static void print(List<String[]> aligned, String indent, StringBuilder lines) {
     int width = 0;
-    for (String[] pair : pairs) {
+    for (String[] pair : aligned) {
       width = Math.max(width, pair[0].length());
     }
-    StringBuilder lines = new StringBuilder();
-    for (String[] pair : pairs) {
+    for (String[] pair : aligned) {
       lines.append(indent).append(pair[0]).append(" ".repeat(width - pair[0].length()));
       lines.append(" = ").append(pair[1]).append('\n');
     }
-    return lines.toString();
+    aligned.clear();
   }
 
   private static String expression(Hcl value, String indent) {
@@ -147,12 +145,12 @@ final class HclPrinter {
           if (value.indexOf('\n') < 0) {
             aligned.add(new String[] {key, value});
           } else {
-            text.append(aligned(aligned, inner));
-            aligned.clear();
+            print(aligned, inner, text);
             text.append(inner).append(key).append(" = ").append(value).append('\n');
           }
         });
-    return text.append(aligned(aligned, inner)).append(indent).append('}').toString();
+    print(aligned, inner, text);
+    return text.append(indent).append('}').toString();
   }
 
   private static String template(Hcl.Template template, String indent) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.fargatealloy.deploy.ServiceStack;
+import io.github.fargatealloy.taskdefinition.RolloutLabels;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,6 +67,14 @@ final class ModuleVariables {
             "list(object({ name = string, valueFrom = string }))",
             NONE,
             "Further secrets of the application; the execution role must be allowed to read them."));
+    if (RolloutLabels.hasSecrets(task)) {
+      all.add(
+          Variable.of(
+              Containers.SECRET_VERSIONS,
+              "string",
+              Hcl.text(RolloutLabels.NOT_YET),
+              "Another text whenever a secret has a new value, which tasks then read."));
+    }
     all.add(
         Variable.of(
             "desired_count",

@@ -11,6 +11,7 @@ import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.value.AwsAccount;
 import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.taskdefinition.RolloutLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,10 @@ import java.util.stream.Stream;
 
 /** {@code DEPLOY.md}: from the generated files to a running service, with the AWS CLI alone. */
 public final class DeployGuide {
+  /** Neither CloudFormation nor Terraform looks at secrets that are not its own. */
+  private static final String NEW_SECRETS =
+      " Neither CloudFormation nor Terraform notices\na new value of a secret that it has not made: to roll it out, give `SecretVersions`\n(`secret_versions`) another text, such as the date.";
+
   private final ServiceDescription service;
   private final CollectorConfig config;
   private final ServiceStack stack;
@@ -74,14 +79,18 @@ public final class DeployGuide {
     return """
         # Deploy %1$s
 
-        Generated from its service description. Run the commands in this directory, with
+        Generated from its service description%4$s. Run the commands in this directory, with
         credentials for account %2$s. They use the AWS CLI alone.
 
         ```sh
         export AWS_REGION=%3$s AWS_DEFAULT_REGION=%3$s    # versions 2 and 1 of the CLI
         ```
         """
-        .formatted(stack.name(), account().id(), account().region());
+        .formatted(
+            stack.name(),
+            account().id(),
+            account().region(),
+            service.environment().map(name -> " for the environment `" + name + "`").orElse(""));
   }
 
   private String once() {
@@ -157,20 +166,21 @@ public final class DeployGuide {
         stack.subnets().isEmpty()
             ? """
 
-            The service description names no subnets, so the first deployment needs
-            `--subnets subnet-…,subnet-…`: with a NAT gateway or VPC endpoints, or public ones and
-            `deploy.public-ip: true`.
+            The service description names no subnets, so put the ids of yours there: with a NAT
+            gateway or VPC endpoints, or public ones and `deploy.public-ip: true`. Once the service
+            runs, `deploy.sh` keeps its subnets without the option.
             """
             : "";
+    String option = stack.subnets().isEmpty() ? " --subnets subnet-…,subnet-…" : "";
     return """
         ## At every release
 
         ```sh
-        bash deploy.sh --dry-run    # says what would change
-        bash deploy.sh
+        bash deploy.sh --dry-run%3$s    # says what would change
+        bash deploy.sh%3$s
         ```
 
-        It creates what is missing and changes what differs: the log group `%s`, %sthe roles, the
+        It creates what is missing and changes what differs: the log group `%1$s`, %2$sthe roles, the
         security group, the task definition (registered only when its meaning changed) and the
         service, whose new tasks it waits for. A failed deployment is rolled back by ECS; to go back
         by hand, run the `deploy.sh` of the earlier release. `fargate-alloy diff` shows beforehand
@@ -178,7 +188,8 @@ public final class DeployGuide {
         """
             .formatted(
                 stack.logGroup().name(),
-                stack.parameter().map(one -> "the parameter `" + one.name() + "`, ").orElse(""))
+                stack.parameter().map(one -> "the parameter `" + one.name() + "`, ").orElse(""),
+                option)
         + subnets;
   }
 
@@ -193,13 +204,17 @@ public final class DeployGuide {
         aws cloudformation deploy --stack-name %1$s --template-file cloudformation.yaml \\
           --capabilities CAPABILITY_NAMED_IAM --parameter-overrides %2$s
         ```
+
+        A stack keeps the number of tasks at `DesiredCount`: where something else scales the service,
+        add `DesiredCount=` from the second deployment on.%3$s
         """
         .formatted(
             stack.name(),
             (stack.subnets().isEmpty() ? "Subnets=subnet-…,subnet-… " : "")
                 + (stack.ownSecurityGroup()
                     ? "Vpc=vpc-…"
-                    : "Cluster=" + service.deployment().cluster()));
+                    : "Cluster=" + service.deployment().cluster()),
+            RolloutLabels.hasSecrets(stack.taskDefinition()) ? NEW_SECRETS : "");
   }
 
   private String mirror(String repository) {

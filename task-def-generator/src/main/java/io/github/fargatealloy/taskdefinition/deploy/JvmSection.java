@@ -33,7 +33,7 @@ final class JvmSection {
         ## The JVM's options
 
         `JAVA_TOOL_OPTIONS` in the task definition replaces the value that the image or a file of
-        variables sets: an agent or an option that stood there belongs into the service description,
+        variables sets: an agent or an option that stood there belongs in the service description,
         under `java`.
         """
             + (ours.isEmpty() ? "" : table(ours, app.startUp())));

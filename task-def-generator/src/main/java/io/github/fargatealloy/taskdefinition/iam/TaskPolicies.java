@@ -2,9 +2,7 @@ package io.github.fargatealloy.taskdefinition.iam;
 
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.contribution.Permission;
-import io.github.fargatealloy.service.JavaAgent;
 import io.github.fargatealloy.service.ServiceDescription;
-import io.github.fargatealloy.service.Telemetry;
 import io.github.fargatealloy.service.value.ImageReference;
 import io.github.fargatealloy.service.value.SecretArn;
 import io.github.fargatealloy.service.value.SecretReference;
@@ -24,11 +22,9 @@ public final class TaskPolicies {
    * What ECS does on the task's behalf before it runs: write logs, pull images, read secrets and
    * files of variables.
    *
-   * @param plan what telemetry adds to the task
-   * @param secrets every secret that the task definition names
+   * @param reads what the definitions name that the role is for
    */
-  public static List<Statement> executionRole(
-      ServiceDescription service, Contribution plan, Collection<SecretReference> secrets) {
+  public static List<Statement> executionRole(ServiceDescription service, StartUpReads reads) {
     List<Statement> statements = new ArrayList<>();
     statements.add(
         new Statement(
@@ -38,7 +34,9 @@ public final class TaskPolicies {
                 service
                     .account()
                     .arn("logs", "log-group:" + service.logGroup() + ":log-stream:*"))));
-    statements.addAll(pullImages(service, plan));
+    statements.addAll(pullImages(reads.images()));
+    List<SecretReference> secrets =
+        Stream.concat(reads.secrets().stream(), reads.registrySecrets().stream()).toList();
     readSecrets(
             secrets,
             SecretReference.SecretsManager.class,
@@ -47,7 +45,7 @@ public final class TaskPolicies {
         .ifPresent(statements::add);
     readSecrets(secrets, SecretReference.SsmParameter.class, "ReadParameters", "ssm:GetParameters")
         .ifPresent(statements::add);
-    statements.addAll(readEnvFiles(service.envFiles()));
+    statements.addAll(readEnvFiles(reads.environmentFiles()));
     if (!service.kmsKeyArns().isEmpty()) {
       statements.add(
           new Statement("DecryptWhatIsRead", List.of("kms:Decrypt"), service.kmsKeyArns()));
@@ -117,22 +115,9 @@ public final class TaskPolicies {
         Stream.concat(first.resources().stream(), second.resources().stream()).toList());
   }
 
-  private static Stream<ImageReference> images(ServiceDescription service, Contribution plan) {
-    List<ImageReference> images = new ArrayList<>(List.of(service.image()));
-    if (service.telemetry().collector() != Telemetry.Collector.NONE) {
-      images.add(service.telemetry().sidecar().image());
-    }
-    if (service.app().javaAgent().orElse(null) instanceof JavaAgent.FromImage agent) {
-      images.add(agent.image());
-    }
-    service.containers().forEach(container -> images.add(container.image()));
-    plan.containers().forEach(container -> images.add(container.image()));
-    return images.stream();
-  }
-
-  private static List<Statement> pullImages(ServiceDescription service, Contribution plan) {
+  private static List<Statement> pullImages(List<ImageReference> images) {
     List<String> repositories =
-        images(service, plan).map(TaskPolicies::repositoryArn).flatMap(Optional::stream).toList();
+        images.stream().map(TaskPolicies::repositoryArn).flatMap(Optional::stream).toList();
     if (repositories.isEmpty()) {
       return List.of();
     }
@@ -148,7 +133,7 @@ public final class TaskPolicies {
                 "ecr:GetDownloadUrlForLayer"),
             repositories));
     List<String> caches =
-        images(service, plan)
+        images.stream()
             .filter(PullThroughCache::holds)
             .map(TaskPolicies::repositoryArn)
             .flatMap(Optional::stream)

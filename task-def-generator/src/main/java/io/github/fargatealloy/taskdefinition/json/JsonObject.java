@@ -1,5 +1,6 @@
 package io.github.fargatealloy.taskdefinition.json;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /**
  * A JSON object. The typed accessors are lenient: a value of another type counts as absent, so that
@@ -64,22 +64,29 @@ public record JsonObject(JsonPath path, Position position, Map<String, JsonMembe
 
   /** The elements of a list that are objects; none when the list is absent. */
   public List<JsonObject> objects(String key) {
-    return elements(key, JsonObject.class).toList();
+    return elements(key, JsonObject.class);
   }
 
   /** The elements of a list that are strings; none when the list is absent. */
   public List<JsonString> strings(String key) {
-    return elements(key, JsonString.class).toList();
+    return elements(key, JsonString.class);
   }
 
-  private <T extends JsonValue> Stream<T> elements(String key, Class<T> type) {
-    return array(key).stream()
-        .flatMap(array -> array.elements().stream())
-        .filter(type::isInstance)
-        .map(type::cast);
+  private <T extends JsonValue> List<T> elements(String key, Class<T> type) {
+    List<T> elements = new ArrayList<>();
+    for (JsonValue element : array(key).map(JsonArray::elements).orElse(List.of())) {
+      if (type.isInstance(element)) {
+        elements.add(type.cast(element));
+      }
+    }
+    return elements;
   }
 
+  /** Every rule asks for several, so it does without a chain of functions. */
   private <T extends JsonValue> Optional<T> value(String key, Class<T> type) {
-    return value(key).filter(type::isInstance).map(type::cast);
+    JsonMember member = membersByKey.get(key);
+    return member != null && type.isInstance(member.value())
+        ? Optional.of(type.cast(member.value()))
+        : Optional.empty();
   }
 }

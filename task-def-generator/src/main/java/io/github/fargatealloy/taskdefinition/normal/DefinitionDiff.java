@@ -27,7 +27,7 @@ public final class DefinitionDiff {
     if (normalActive.equals(normal)) {
       return "";
     }
-    List<String> before = lines(HiddenValues.in(normalActive));
+    List<String> before = lines(HiddenValues.in(normalActive, normal));
     List<String> after = lines(normal);
     List<String> diff =
         UnifiedDiffUtils.generateUnifiedDiff(

@@ -2,8 +2,9 @@ package io.github.fargatealloy.taskdefinition.normal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.fargatealloy.service.read.secret.CredentialShape;
-import io.github.fargatealloy.service.read.secret.SecretName;
+import io.github.fargatealloy.service.read.secret.PlainVariable;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Hides what may be secrets in a definition that somebody else registered: plain variables are
@@ -14,13 +15,21 @@ final class HiddenValues {
 
   private HiddenValues() {}
 
-  static ObjectNode in(ObjectNode definition) {
+  /**
+   * @param generated whose own values are shown anyway, and so equal ones do not differ
+   */
+  static ObjectNode in(ObjectNode definition, ObjectNode generated) {
+    Set<JsonNode> known = new HashSet<>();
+    for (JsonNode container : generated.get("containerDefinitions")) {
+      container.get("environment").forEach(known::add);
+    }
     ObjectNode hidden = definition.deepCopy();
     for (JsonNode container : hidden.get("containerDefinitions")) {
       for (JsonNode variable : container.get("environment")) {
-        String value = variable.path("value").asText("");
-        if (SecretName.suggestsSecret(variable.path("name").asText(""))
-            || CredentialShape.recognise(value).isPresent()) {
+        String name = variable.path("name").asText("");
+        boolean secret =
+            new PlainVariable(name, variable.path("value").asText("")).secret().isPresent();
+        if (secret && !known.contains(variable)) {
           ((ObjectNode) variable).put("value", HIDDEN);
         }
       }

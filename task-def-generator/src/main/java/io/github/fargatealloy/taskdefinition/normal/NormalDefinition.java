@@ -114,7 +114,7 @@ final class NormalDefinition {
   }
 
   private static Comparator<JsonNode> order(String by) {
-    return Comparator.<JsonNode>comparingInt(item -> item.path(by).asInt())
+    return Comparator.<JsonNode>comparingInt(item -> item.path(by).intValue())
         .thenComparing(item -> item.path(by).asText());
   }
 

@@ -3,6 +3,7 @@ package io.github.fargatealloy.taskdefinition.normal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * The question whether the active revision of a family is this definition already, in <a
@@ -16,11 +17,19 @@ public final class UnchangedQuery {
 
   /** Answers, of {@code aws ecs describe-task-definition}, the ARN and true or false. */
   public static String of(JsonNode definition) {
-    return "taskDefinition.[taskDefinitionArn, "
+    return "[taskDefinition.taskDefinitionArn, taskDefinition."
         + NORMAL_ANSWER
         + " == "
         + literal(NormalDefinition.of(definition).toString())
+        + tags(definition.path("tags"))
         + "]";
+  }
+
+  /** Those that others added are theirs. */
+  private static String tags(JsonNode tags) {
+    return StreamSupport.stream(tags.spliterator(), false)
+        .map(tag -> " && contains(tags || `[]`, " + literal(tag.toString()) + ")")
+        .collect(Collectors.joining());
   }
 
   /** The same of {@code aws ecs describe-daemon-task-definition}. */
@@ -72,7 +81,8 @@ public final class UnchangedQuery {
     return sorted + "[*]." + structure(structure, Equivalence.defaults(key));
   }
 
-  private static String literal(String json) {
+  /** A value of JMESPath. */
+  public static String literal(String json) {
     return "`" + json.replace("`", "\\u0060") + "`";
   }
 }

@@ -3,8 +3,7 @@ package io.github.fargatealloy.taskdefinition.patch;
 import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.problem.ProblemCode;
-import io.github.fargatealloy.service.read.secret.CredentialShape;
-import io.github.fargatealloy.service.read.secret.SecretName;
+import io.github.fargatealloy.service.read.secret.PlainVariable;
 import io.github.fargatealloy.taskdefinition.json.JsonMember;
 import io.github.fargatealloy.taskdefinition.json.JsonObject;
 import io.github.fargatealloy.taskdefinition.json.JsonValue;
@@ -110,17 +109,21 @@ final class PatchLimits {
 
   private void variable(JsonObject variable) {
     String name = variable.text("name").orElse("");
-    String value = variable.text("value").orElse("");
-    boolean secret =
-        CredentialShape.recognise(value).isPresent()
-            || (!value.isBlank() && SecretName.suggestsSecret(name));
-    if (secret) {
-      problems.add(
-          CODE.error(
-              location(variable),
-              "variable %s must not hold a secret, but seems to (not shown)".formatted(name),
-              "in the description: secrets"));
-    }
+    new PlainVariable(name, variable.text("value").orElse(""))
+        .secret()
+        .ifPresent(
+            sign ->
+                problems.add(
+                    CODE.error(
+                        location(variable),
+                        "variable %s must not hold a secret, but %s (not shown)"
+                            .formatted(name, sign.because()),
+                        "in the description: secrets"
+                            + (sign.certain()
+                                ? ""
+                                : "; or variables and not-secret: ["
+                                    + name
+                                    + "], if it is none"))));
   }
 
   private void refuse(JsonMember member, String must, String fix) {

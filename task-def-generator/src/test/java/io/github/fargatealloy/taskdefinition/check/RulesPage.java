@@ -2,6 +2,8 @@ package io.github.fargatealloy.taskdefinition.check;
 
 import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
+import io.github.fargatealloy.taskdefinition.check.base.Scope;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +20,7 @@ final class RulesPage {
       `aws ecs register-task-definition`, and the answers of `aws ecs describe-task-definition`.
       An **error** is what AWS refuses, or takes although it never works; a **warning** is doubtful.
 
-      A rule for Fargate bears on definitions that list `FARGATE` in `requiresCompatibilities`. In a
+      A rule for Fargate applies to definitions that list `FARGATE` in `requiresCompatibilities`. In a
       definition that leaves the list out, but has the network mode, cpu and memory of Fargate, it
       warns.
 
@@ -36,13 +38,27 @@ final class RulesPage {
   static String of(List<RuleEntry> rules) {
     Map<String, String> examples =
         Stream.concat(
-                BROKEN_TEXTS.stream(),
-                DefinitionCases.all().stream().map(one -> one.definition().toPrettyString()))
+                DefinitionCases.all().stream().map(one -> one.definition().toPrettyString()),
+                BROKEN_TEXTS.stream())
             .flatMap(text -> TaskDefinitionChecker.check("task-definition.json", text).stream())
             .collect(Collectors.toMap(Problem::code, Problem::toString, (first, next) -> first));
     return rules.stream()
         .map(rule -> section(rule, examples.get(rule.id())))
-        .collect(Collectors.joining("\n", INTRODUCTION + "\n", ""));
+        .collect(Collectors.joining("\n", INTRODUCTION + "\n" + contents(rules) + "\n", ""));
+  }
+
+  private static String contents(List<RuleEntry> rules) {
+    Map<Scope, String> links =
+        rules.stream()
+            .collect(
+                Collectors.groupingBy(
+                    RuleEntry::scope,
+                    LinkedHashMap::new,
+                    Collectors.mapping(
+                        rule -> "[%1$s](#%1$s)".formatted(rule.id()), Collectors.joining(" ·\n"))));
+    return links.entrySet().stream()
+        .map(scope -> "**For %s**: %s\n".formatted(scope.getKey(), scope.getValue()))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String section(RuleEntry rule, String example) {

@@ -89,4 +89,33 @@ class DefinitionDiffTest {
 
     assertThat(diff).contains("DB_PASSWORD").doesNotContain("hunter2");
   }
+
+  @Test
+  void whatLooksRandomIsNotShown() throws IOException {
+    JsonNode active =
+        JSON.readTree(
+            "{\"containerDefinitions\":[{\"environment\":[{\"name\":\"PARTNER\",\"value\":\"x7Kq2Lm9Zt4Wv8Rb3Nc6\"}]}]}");
+
+    String diff =
+        DefinitionDiff.between("active", active, "generated", JSON.readTree("{\"family\":\"a\"}"));
+
+    assertThat(diff).contains("PARTNER").doesNotContain("x7Kq2Lm9Zt4Wv8Rb3Nc6");
+  }
+
+  @Test
+  void aVariableThatMaySoundSecretAndIsTheSameOnBothSidesIsNoDifference() throws IOException {
+    String container =
+        "\"containerDefinitions\":[{\"environment\":[{\"name\":\"TOKEN_URL\",\"value\":\"https://login.example.com\"}]}]";
+
+    String diff =
+        DefinitionDiff.between(
+            "active",
+            JSON.readTree("{\"family\":\"a\"," + container + "}"),
+            "generated",
+            JSON.readTree("{\"family\":\"b\"," + container + "}"));
+
+    assertThat(diff.lines().filter(line -> line.startsWith("-") || line.startsWith("+")).skip(2))
+        .hasSize(2)
+        .allMatch(line -> line.contains("family"));
+  }
 }

@@ -35,7 +35,8 @@ class DaemonScriptTest {
     moto = MotoServer.start(directory);
     daemons = new DaemonsBeforeMoto(moto);
     account = new MotoAccount(moto, directory);
-    account.aws("ecs", "create-cluster", "--cluster-name", "shop");
+    account.aws(
+        "ecs", "create-cluster", "--cluster-name", "shop", "--capacity-providers", "FARGATE");
     subnet = account.aws("ec2", "describe-subnets").at("/Subnets/0/SubnetId").textValue();
     secret =
         account

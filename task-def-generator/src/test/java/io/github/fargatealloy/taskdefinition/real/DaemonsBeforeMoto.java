@@ -4,44 +4,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /** The account that moto plays, and in front of it the managed daemons that moto does not know. */
 final class DaemonsBeforeMoto implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ECS = "arn:aws:ecs:eu-west-1:" + MotoAccount.ID + ":";
-  private static final Set<String> OF_THE_CONNECTION =
-      Set.of("host", "connection", "content-length", "expect", "transfer-encoding");
 
-  private final HttpServer server;
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final String behind;
+  private final BeforeMoto front;
   private final List<ObjectNode> definitions = new ArrayList<>();
   private final List<ObjectNode> deployments = new ArrayList<>();
   private final List<String> collectors = new ArrayList<>();
   private String outcome = "SUCCESSFUL";
 
   DaemonsBeforeMoto(MotoServer moto) throws IOException {
-    this.behind = moto.url();
-    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::handle);
-    server.start();
+    this.front = new BeforeMoto(moto, this::answer);
   }
 
   String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return front.url();
   }
 
   /** Each registered definition, in order. */
@@ -66,53 +50,16 @@ final class DaemonsBeforeMoto implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
+    front.close();
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    byte[] body = exchange.getRequestBody().readAllBytes();
-    String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-    if (target != null && target.contains("Daemon")) {
-      JsonNode answer = answer(target.substring(target.indexOf('.') + 1), JSON.readTree(body));
-      respond(exchange, answer.has("__type") ? 400 : 200, JSON.writeValueAsBytes(answer));
-    } else {
-      forward(exchange, body);
-    }
+  private synchronized Optional<JsonNode> answer(String operation, JsonNode request) {
+    return operation.contains("Daemon")
+        ? Optional.of(ofDaemons(operation, request))
+        : Optional.empty();
   }
 
-  private void forward(HttpExchange exchange, byte[] body) throws IOException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(behind + exchange.getRequestURI()))
-            .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
-    exchange
-        .getRequestHeaders()
-        .forEach(
-            (name, values) -> {
-              if (!OF_THE_CONNECTION.contains(name.toLowerCase(java.util.Locale.ROOT))) {
-                values.forEach(value -> request.header(name, value));
-              }
-            });
-    try {
-      HttpResponse<byte[]> response =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      response
-          .headers()
-          .firstValue("Content-Type")
-          .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
-      respond(exchange, response.statusCode(), response.body());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UncheckedIOException(new IOException(e));
-    }
-  }
-
-  private static void respond(HttpExchange exchange, int status, byte[] body) throws IOException {
-    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
-  }
-
-  private synchronized JsonNode answer(String operation, JsonNode request) {
+  private JsonNode ofDaemons(String operation, JsonNode request) {
     ObjectNode answer = JSON.createObjectNode();
     switch (operation) {
       case "RegisterDaemonTaskDefinition" -> {

@@ -27,7 +27,8 @@ record DeployRun(int exit, String output) {
     Path output = Files.createTempFile(artifacts, "deploy", ".txt");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-    builder.environment().putAll(Tool.AWS);
+    builder.environment().putAll(AwsCli.ENVIRONMENT);
+    builder.environment().put("PATH", AwsCli.path());
     builder.environment().putAll(environment);
     Process process = builder.start();
     assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();

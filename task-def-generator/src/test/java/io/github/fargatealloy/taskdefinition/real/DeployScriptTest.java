@@ -46,7 +46,8 @@ class DeployScriptTest {
     Tool.assumeInstalled("moto_server");
     moto = MotoServer.start(directory);
     account = new MotoAccount(moto, directory);
-    account.aws("ecs", "create-cluster", "--cluster-name", "shop");
+    account.aws(
+        "ecs", "create-cluster", "--cluster-name", "shop", "--capacity-providers", "FARGATE");
     subnet = account.aws("ec2", "describe-subnets").at("/Subnets/0/SubnetId").textValue();
     Path missing = generate("orders:1.0.0", "30d");
     secretArn =
@@ -92,6 +93,21 @@ class DeployScriptTest {
     assertThat(account.aws("iam", "list-roles").get("Roles")).isEmpty();
     assertThat(account.aws("ecs", "list-services", "--cluster", "shop").get("serviceArns"))
         .isEmpty();
+  }
+
+  @Test
+  @Order(1)
+  void aDryRunSaysThatSubnetsAreMissing() throws Exception {
+    Path artifacts = generate("orders:1.0.0", "30d", "");
+
+    DeployRun dry = deploy(artifacts, "--dry-run");
+    DeployRun named = deploy(artifacts, "--dry-run", "--subnets", subnet);
+
+    assertThat(dry.exit()).as(dry.output()).isZero();
+    assertThat(dry.output()).containsOnlyOnce("would need subnets: --subnets, or deploy.subnets");
+    assertThat(named.output()).doesNotContain("would need").contains("would create service orders");
+    assertThat(Files.readString(artifacts.resolve("DEPLOY.md")))
+        .contains("bash deploy.sh --subnets subnet-…,subnet-…\n");
   }
 
   @Test
@@ -245,7 +261,7 @@ class DeployScriptTest {
   private static DeployRun deploy(Path artifacts, String... options) throws Exception {
     List<String> arguments = new ArrayList<>(List.of(options));
     int failAt = arguments.indexOf("--fail-at");
-    String path = System.getenv("PATH");
+    String path = AwsCli.path();
     if (failAt >= 0) {
       Path bin = Files.createTempDirectory(directory, "bin");
       Path broken = bin.resolve("aws");
@@ -261,6 +277,10 @@ class DeployScriptTest {
   }
 
   private static Path generate(String image, String retention) throws IOException {
+    return generate(image, retention, "subnets: [%s]".formatted(subnet));
+  }
+
+  private static Path generate(String image, String retention, String subnets) throws IOException {
     String description =
         """
         service: orders
@@ -277,7 +297,7 @@ class DeployScriptTest {
             config: { ssm-parameter: /orders/alloy, tier: advanced }
         deploy:
           cluster: shop
-          subnets: [%s]
+          %s
           inbound: [10.0.0.0/16]
           log-retention: %s
         tags: { team: checkout }
@@ -288,7 +308,7 @@ class DeployScriptTest {
                 secretArn == null
                     ? "arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders/grafana-cloud-AbCdEf"
                     : secretArn,
-                subnet,
+                subnets,
                 retention);
     Checked<Artifacts> artifacts =
         ServiceGenerator.generate(

@@ -14,7 +14,8 @@ record MotoAccount(MotoServer server, Path directory) {
 
   JsonNode aws(String... arguments) throws IOException, InterruptedException {
     List<String> command =
-        new ArrayList<>(List.of("aws", "--endpoint-url", server.url(), "--output", "json"));
+        new ArrayList<>(
+            List.of(AwsCli.command(), "--endpoint-url", server.url(), "--output", "json"));
     command.addAll(List.of(arguments));
     String answer = Tool.run(directory, command);
     return answer.isBlank() ? JSON.nullNode() : JSON.readTree(answer);

@@ -39,7 +39,7 @@ class RegistrationTest {
     Tool.run(
         directory,
         List.of(
-            "aws",
+            AwsCli.command(),
             "ecs",
             operation,
             "--cli-input-json",
@@ -91,7 +91,7 @@ class RegistrationTest {
         Tool.run(
             directory,
             List.of(
-                "aws",
+                AwsCli.command(),
                 "--endpoint-url",
                 moto.url(),
                 "--output",

@@ -8,23 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A real tool on PATH; a test that needs one that is not there is skipped and says so. */
 public final class Tool {
-  /** The AWS CLI as it is told to talk to nobody but us. */
-  static final Map<String, String> AWS =
-      Map.of(
-          "AWS_ACCESS_KEY_ID", "testing",
-          "AWS_SECRET_ACCESS_KEY", "testing",
-          "AWS_DEFAULT_REGION", "eu-west-1",
-          "AWS_EC2_METADATA_DISABLED", "true",
-          "AWS_CONFIG_FILE", "/dev/null",
-          "AWS_SHARED_CREDENTIALS_FILE", "/dev/null",
-          "AWS_PAGER", "");
-
   private Tool() {}
 
   public static void assumeInstalled(String name) {
@@ -44,7 +32,7 @@ public final class Tool {
             .directory(directory.toFile())
             .redirectOutput(output.toFile())
             .redirectError(errors.toFile());
-    builder.environment().putAll(AWS);
+    builder.environment().putAll(AwsCli.ENVIRONMENT);
     Process process = builder.start();
     try {
       assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("%s ended", command).isTrue();

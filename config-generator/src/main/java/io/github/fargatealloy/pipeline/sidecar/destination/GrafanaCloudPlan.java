@@ -45,7 +45,7 @@ final class GrafanaCloudPlan {
             : "metrics, logs and traces";
     return new Preparation(
         """
-        The credentials of Grafana Cloud stand on your stack's page *OpenTelemetry*: the endpoint
+        The credentials of Grafana Cloud are on your stack's page *OpenTelemetry*: the endpoint
         (`https://otlp-gateway-….grafana.net/otlp`), the instance id, and a token that may write
         %s."""
             .formatted(writes),

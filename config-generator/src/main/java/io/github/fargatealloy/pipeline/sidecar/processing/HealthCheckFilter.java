@@ -7,8 +7,6 @@ import java.util.List;
 
 /** Drops the spans of health checks, which are most of an idle service's traces. */
 final class HealthCheckFilter implements ProcessingKind {
-  private static final String PATHS = "^/(actuator/health|health|healthz|livez|readyz|ping)(/|$)";
-
   @Override
   public List<Stage> stages(ProcessingSite site) {
     if (!site.processing().dropHealthChecks() || !site.routes(RoutedSignal.TRACES)) {
@@ -20,12 +18,13 @@ final class HealthCheckFilter implements ProcessingKind {
                 "health_checks",
                 "Without spans of health checks.",
                 List.of(
-                    matches("url.path", PATHS),
-                    matches("user_agent.original", "^ELB-HealthChecker/")))));
+                    matches("url.path", HealthCheckRequests.PATHS),
+                    matches("user_agent.original", HealthCheckRequests.USER_AGENTS)))));
   }
 
-  private static AlloyString matches(String attribute, String pattern) {
+  private static AlloyString matches(String attribute, List<String> globs) {
     return new AlloyString(
-        "IsMatch(span.attributes[\"%s\"], %s)".formatted(attribute, AlloyString.quoted(pattern)));
+        "IsMatch(span.attributes[\"%s\"], %s)"
+            .formatted(attribute, AlloyString.quoted(HealthCheckRequests.regex(globs))));
   }
 }

@@ -26,9 +26,12 @@ final class OtlpSource implements SourceKind {
                 address(site, AlloySidecar.OTLP_GRPC_PORT),
                 address(site, AlloySidecar.OTLP_HTTP_PORT),
                 site.openTelemetry()));
+    if (!site.isDaemon()) {
+      contribution
+          .port(ListenPort.tcp(AlloySidecar.OTLP_GRPC_PORT, "the sidecar, for OTLP over gRPC"))
+          .port(ListenPort.tcp(AlloySidecar.OTLP_HTTP_PORT, "the sidecar, for OTLP over HTTP"));
+    }
     contribution
-        .port(ListenPort.tcp(AlloySidecar.OTLP_GRPC_PORT, "the sidecar, for OTLP over gRPC"))
-        .port(ListenPort.tcp(AlloySidecar.OTLP_HTTP_PORT, "the sidecar, for OTLP over HTTP"))
         .appVariable(
             "OTEL_EXPORTER_OTLP_ENDPOINT",
             "http://%s:%d"

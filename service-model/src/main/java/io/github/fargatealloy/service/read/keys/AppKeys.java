@@ -19,7 +19,7 @@ public final class AppKeys {
   public static final Key<Items<Value<String>>> COMMAND =
       Key.optional(
           "command",
-          new Items<>(new Value<>(Formats.TEXT.withExample("java"))),
+          new Items<>(new Value<>(Formats.TEXT), "java, -jar, /app/app.jar"),
           "the command of the image",
           "Replaces the command of the image.");
   public static final Key<Value<Integer>> STOP_TIMEOUT =

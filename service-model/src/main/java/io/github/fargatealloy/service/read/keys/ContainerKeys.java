@@ -14,7 +14,7 @@ public final class ContainerKeys {
   public static final Key<Value<ImageReference>> IMAGE =
       Key.required(
           "image",
-          ReferenceFormats.IMAGE_REFERENCE,
+          ReferenceFormats.IMAGE_REFERENCE.withExample("nginx:1.29.2"),
           "Its image, pinned by a tag other than latest or by a digest.");
   public static final Key<Value<SecretsManager>> IMAGE_CREDENTIALS =
       Key.optional(
@@ -86,19 +86,24 @@ public final class ContainerKeys {
   public static final Key<Dictionary<Value<String>>> VARIABLES =
       Key.optional(
           "variables",
-          new Dictionary<>(Formats.VARIABLE_NAME, new Value<>(Formats.TEXT)),
+          new Dictionary<>(
+              Formats.VARIABLE_NAME,
+              new Value<>(Formats.TEXT),
+              "NGINX_ENTRYPOINT_QUIET_LOGS: \"1\""),
           "none",
           "Its plain environment variables.");
   public static final Key<Dictionary<Value<Reference>>> SECRETS =
       Key.optional(
           "secrets",
-          new Dictionary<>(Formats.VARIABLE_NAME, new Value<>(ReferenceFormats.SECRET)),
+          new Dictionary<>(
+              Formats.VARIABLE_NAME.withExample("API_KEY"),
+              new Value<>(ReferenceFormats.SECRET.withExample("/orders/api-key"))),
           "none",
           "Its environment variables whose values ECS reads when the task starts.");
   public static final Key<Items<Value<String>>> WRITABLE =
       Key.optional(
           "writable",
-          new Items<>(new Value<>(Formats.PATH)),
+          new Items<>(new Value<>(Formats.PATH.withExample("/var/cache/nginx"))),
           "none",
           "Folders that it writes to, in memory; all else is read-only.");
 

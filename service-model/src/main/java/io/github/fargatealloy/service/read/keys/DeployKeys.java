@@ -59,7 +59,8 @@ public final class DeployKeys {
           "desired-count",
           DeployFormats.COUNT,
           "2",
-          "Tasks when the service is created. Later deployments leave the number alone.");
+          "Tasks when the service is created. Later deployments leave the number alone; CloudFormation's"
+              + " do when the parameter DesiredCount is empty, and set it again otherwise.");
   public static final Key<Value<Capacity>> CAPACITY =
       Key.optional(
           "capacity",

@@ -1,5 +1,6 @@
 package io.github.fargatealloy.service.read.keys;
 
+import io.github.fargatealloy.service.CollectedBy;
 import io.github.fargatealloy.service.destination.BundledConfig;
 import io.github.fargatealloy.service.destination.Otlp;
 import io.github.fargatealloy.service.read.keys.Shape.Dictionary;
@@ -28,8 +29,8 @@ public final class DestinationKeys {
       Key.required(
           "endpoint",
           TelemetryFormats.ENDPOINT,
-          "Base URL of the endpoint, without /v1/…; host:port for gRPC. Only http: says that the way"
-              + " is not encrypted.");
+          "Base URL of the endpoint, without /v1/…; host:port for gRPC. Use http:// only where"
+              + " an unencrypted connection is intended.");
   public static final Key<Value<Otlp.Protocol>> PROTOCOL =
       Key.optional(
           "protocol",
@@ -53,7 +54,7 @@ public final class DestinationKeys {
   public static final Key<Value<String>> BACKEND_URL =
       Key.required("url", TelemetryFormats.ENDPOINT, "Its URL.");
   public static final Key<Value<String>> TENANT =
-      Key.optional("tenant", TelemetryFormats.TENANT, "none", "What X-Scope-OrgID says.");
+      Key.optional("tenant", TelemetryFormats.TENANT, "none", "Value of the header X-Scope-OrgID.");
   public static final Key<Either<String>> PROMETHEUS =
       backend(
           "prometheus",
@@ -66,7 +67,9 @@ public final class DestinationKeys {
           "Base URL of a Loki of version 3 or newer; else the whole URL of its push API.");
   public static final Key<Either<String>> TEMPO =
       backend(
-          "tempo", "tempo.internal:4317", "Base URL of Tempo's OTLP receiver; host:port for gRPC.");
+          "tempo",
+          "https://tempo.example.com",
+          "Base URL of Tempo's OTLP receiver; host:port for gRPC.");
   public static final Key<Either<String>> PYROSCOPE =
       backend("pyroscope", "https://pyroscope.example.com", "Base URL of Pyroscope.");
   public static final Key<Section> SELF_HOSTED =
@@ -152,16 +155,18 @@ public final class DestinationKeys {
 
   public static final Key<Section> DESTINATION =
       Key.optional(
-          "destination",
-          KINDS,
-          "destinations are named",
-          "Where telemetry goes; each kind is named by its own word.");
+              "destination",
+              KINDS,
+              "none, if `destinations` is set",
+              "Where telemetry goes; each kind is named by its own word.")
+          .honouredBy(CollectedBy.values());
   public static final Key<Dictionary<Section>> DESTINATIONS =
       Key.optional(
-          "destinations",
-          new Dictionary<>(TelemetryFormats.DESTINATION_NAME, KINDS),
-          "none",
-          "Where telemetry goes, by names of your own: for two destinations of a kind.");
+              "destinations",
+              new Dictionary<>(TelemetryFormats.DESTINATION_NAME, KINDS),
+              "none",
+              "Where telemetry goes, by names of your own: for two destinations of a kind.")
+          .honouredBy(CollectedBy.values());
 
   private DestinationKeys() {}
 

@@ -101,7 +101,10 @@ public final class ServiceKeys {
   public static final Key<Dictionary<Value<String>>> VARIABLES =
       Key.optional(
           "variables",
-          new Dictionary<>(Formats.VARIABLE_NAME, new Value<>(Formats.TEXT)),
+          new Dictionary<>(
+              Formats.VARIABLE_NAME,
+              new Value<>(Formats.TEXT),
+              "SPRING_PROFILES_ACTIVE: production"),
           "none",
           "Plain environment variables of the application. Secrets do not belong here.");
   public static final Key<Dictionary<Value<Reference>>> SECRETS =
@@ -182,7 +185,8 @@ public final class ServiceKeys {
   public static final Key<Dictionary<Section>> ENVIRONMENTS =
       Key.optional(
           "environments",
-          new Dictionary<>(Formats.ENVIRONMENT_NAME, new Section(OVERRIDABLE)),
+          new Dictionary<>(
+              Formats.ENVIRONMENT_NAME.withExample("production"), new Section(OVERRIDABLE)),
           "none",
           "What differs between environments: any key of the description but service. Mappings"
               + " merge, lists and single values replace. The chosen name becomes"

@@ -102,8 +102,16 @@ public sealed interface Shape {
     }
   }
 
-  /** A mapping whose keys are names that the user chooses. */
-  record Dictionary<S extends Shape>(Format<String> names, S value) implements Shape {
+  /**
+   * A mapping whose keys are names that the user chooses.
+   *
+   * @param entry of the example
+   */
+  record Dictionary<S extends Shape>(Format<String> names, S value, String entry) implements Shape {
+    public Dictionary(Format<String> names, S value) {
+      this(names, value, names.example() + ":" + value.example());
+    }
+
     @Override
     public String expectation() {
       return MAPPING;
@@ -111,12 +119,20 @@ public sealed interface Shape {
 
     @Override
     public String example() {
-      return "\n  " + names.example() + ":" + value.example().replace("\n", "\n  ");
+      return "\n  " + entry.replace("\n", "\n  ");
     }
   }
 
-  /** A list. */
-  record Items<S extends Shape>(S item) implements Shape {
+  /**
+   * A list.
+   *
+   * @param elements of the example, separated by commas
+   */
+  record Items<S extends Shape>(S item, String elements) implements Shape {
+    public Items(S item) {
+      this(item, item.example().strip());
+    }
+
     @Override
     public String expectation() {
       return "a list";
@@ -124,7 +140,7 @@ public sealed interface Shape {
 
     @Override
     public String example() {
-      return " [" + item.example().strip() + "]";
+      return " [" + elements + "]";
     }
   }
 

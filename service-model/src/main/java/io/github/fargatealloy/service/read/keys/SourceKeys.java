@@ -1,5 +1,8 @@
 package io.github.fargatealloy.service.read.keys;
 
+import static io.github.fargatealloy.service.CollectedBy.DAEMON;
+import static io.github.fargatealloy.service.CollectedBy.SIDECAR;
+
 import io.github.fargatealloy.service.read.keys.Shape.Either;
 import io.github.fargatealloy.service.read.keys.Shape.Items;
 import io.github.fargatealloy.service.read.keys.Shape.OneOrMore;
@@ -18,11 +21,12 @@ public final class SourceKeys {
 
   public static final Key<Value<EcsMetrics>> ECS_METRICS =
       Key.optional(
-          "ecs-metrics",
-          TelemetryFormats.ECS_METRICS,
-          "true",
-          "Whether CPU, memory, network and disk of the task are reported as metrics: by Alloy"
-              + " itself, or by a container ecs-exporter, which needs no experimental component.");
+              "ecs-metrics",
+              TelemetryFormats.ECS_METRICS,
+              "true",
+              "Whether CPU, memory, network and disk of the task are reported as metrics: by Alloy"
+                  + " itself, or by a container ecs-exporter, which needs no experimental component.")
+          .honouredBy(SIDECAR);
 
   public static final Key<Value<Integer>> SCRAPE_PORT =
       Key.required("port", Formats.PORT, "Port within the task.");
@@ -34,13 +38,14 @@ public final class SourceKeys {
       Key.optional("job", TelemetryFormats.JOB, "the service", "Whose metrics they are.");
   public static final Key<Items<Either<String>>> SCRAPE =
       Key.optional(
-          "scrape",
-          new Items<>(
-              new Either<>(
-                  new Value<>(TelemetryFormats.METRICS_PATH),
-                  Section.of(SCRAPE_PORT, SCRAPE_PATH, SCRAPE_INTERVAL, SCRAPE_JOB))),
-          "none",
-          "Endpoints in Prometheus' format: a path on the first port, or port, path, interval, job.");
+              "scrape",
+              new Items<>(
+                  new Either<>(
+                      new Value<>(TelemetryFormats.METRICS_PATH),
+                      Section.of(SCRAPE_PORT, SCRAPE_PATH, SCRAPE_INTERVAL, SCRAPE_JOB))),
+              "none",
+              "Endpoints in Prometheus' format: a path on the first port, or port, path, interval, job.")
+          .honouredBy(SIDECAR);
 
   public static final Key<Value<String>> NGINX_CONTAINER =
       Key.optional(
@@ -49,27 +54,32 @@ public final class SourceKeys {
       Key.required("status", TelemetryFormats.STATUS_URL, "URL of its stub_status page.");
   public static final Key<Section> NGINX =
       Key.optional(
-          "nginx",
-          Section.of(NGINX_CONTAINER, NGINX_STATUS),
-          "none",
-          "Connections and requests of an nginx; its access log comes with stdout.");
+              "nginx",
+              Section.of(NGINX_CONTAINER, NGINX_STATUS),
+              "none",
+              "Connections and requests of an nginx; its access log comes with stdout.")
+          .honouredBy(SIDECAR);
 
   public static final Key<Value<OptionalInt>> STATSD =
-      Key.optional("statsd", TelemetryFormats.STATSD, "false", "StatsD on this UDP port, 8125.");
+      Key.optional(
+              "statsd", TelemetryFormats.STATSD, "false", "UDP port for StatsD; true means 8125.")
+          .honouredBy(SIDECAR);
 
   public static final Key<OneOrMore<LogRouter>> STDOUT =
       Key.optional(
-          "stdout",
-          new OneOrMore<>(new Value<>(TelemetryFormats.LOG_ROUTER)),
-          "to CloudWatch alone",
-          "What takes the containers' output by FireLens: Alloy itself, or a Fluent Bit that"
-              + " forwards to it. The agent's own export of logs is then off.");
+              "stdout",
+              new OneOrMore<>(new Value<>(TelemetryFormats.LOG_ROUTER)),
+              "to CloudWatch alone",
+              "What takes the containers' output by FireLens: Alloy itself, or a Fluent Bit that"
+                  + " forwards to it. The agent's own export of logs is then off.")
+          .honouredBy(SIDECAR);
   public static final Key<Value<ImageReference>> FLUENT_BIT =
       Key.optional(
-          "fluent-bit-image",
-          ReferenceFormats.IMAGE_REFERENCE,
-          FLUENT_BIT_IMAGE,
-          "Image of the Fluent Bit, pinned by a tag or a digest.");
+              "fluent-bit-image",
+              ReferenceFormats.IMAGE_REFERENCE.withExample(FLUENT_BIT_IMAGE),
+              FLUENT_BIT_IMAGE,
+              "Image of the Fluent Bit, pinned by a tag or a digest.")
+          .honouredBy(SIDECAR);
 
   public static final Key<Value<Boolean>> ALLOY_METRICS =
       Key.optional("metrics", Formats.BOOLEAN, "false", "Whether its metrics are reported.");
@@ -78,7 +88,8 @@ public final class SourceKeys {
           "logs", Formats.BOOLEAN, "false", "Whether its log is, besides going to CloudWatch.");
   public static final Key<Section> ALLOY =
       Key.optional(
-          "alloy", Section.of(ALLOY_METRICS, ALLOY_LOGS), "none", "What Alloy says of itself.");
+              "alloy", Section.of(ALLOY_METRICS, ALLOY_LOGS), "none", "What Alloy says of itself.")
+          .honouredBy(SIDECAR, DAEMON);
 
   static final List<Key<?>> ALL =
       List.of(ECS_METRICS, SCRAPE, NGINX, STATSD, STDOUT, FLUENT_BIT, ALLOY);

@@ -41,7 +41,7 @@ public final class TaskKeys {
   public static final Key<Value<String>> EXECUTION_ROLE =
       Key.optional(
           "execution-role",
-          Formats.ROLE,
+          Formats.ROLE.withExample("arn:aws:iam::111122223333:role/orders-execution"),
           "the role SERVICE-execution in the account",
           "ARN of the role that fetches images and secrets before the task runs.");
   public static final Key<Value<String>> TASK_ROLE =

@@ -166,7 +166,7 @@ final class TelemetryFormats {
   static final Format<String> RELATIVE_PATH =
       Format.matching(
           "(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\s\"\\\\]{1,200}",
-          "a path relative to the description, without ..",
+          "a relative path that stays below the description's directory",
           "alloy/extra.alloy");
 
   static final Format<Placement> PLACEMENT =

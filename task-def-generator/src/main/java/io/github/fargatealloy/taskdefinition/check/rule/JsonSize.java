@@ -54,9 +54,13 @@ final class JsonSize {
 
   private static int stringBytes(String text, int gap) {
     boolean asciiOnly = gap == PYTHON_GAP;
-    int bytes = 2;
-    for (char character : text.toCharArray()) {
-      bytes += characterBytes(character, asciiOnly);
+    int bytes = 2 + text.length();
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      // Nearly all are one byte each, and this is the longest loop over a definition.
+      if (character < ' ' || character == '"' || character == '\\' || character >= 0x80) {
+        bytes += characterBytes(character, asciiOnly) - 1;
+      }
     }
     return bytes;
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Protects the metrics of the task itself, which Alloy first reads after 20 seconds. */
-class EcsMetricsFlowIT {
+class EcsMetricsFlowTest {
   @TempDir private Path directory;
 
   @Test
