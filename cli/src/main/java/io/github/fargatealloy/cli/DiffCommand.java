@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.fargatealloy.artifact.Artifacts;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.taskdefinition.normal.DefinitionDiff;
+import io.github.fargatealloy.taskdefinition.normal.SecretVersions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -71,10 +72,13 @@ final class DiffCommand implements Callable<Integer> {
       return FargateAlloy.PROBLEMS;
     }
     JsonNode generated = JSON.readTree(artifacts.value().get().files().get("task-definition.json"));
+    JsonNode registered = activeDefinition();
     String diff =
-        DefinitionDiff.between(
-            active.toString(), activeDefinition(), file + " (generated)", generated);
+        DefinitionDiff.between(active.toString(), registered, file + " (generated)", generated);
     out.print(diff.isEmpty() ? active + " means the same as what " + file + " generates\n" : diff);
+    if (SecretVersions.areIn(registered)) {
+      out.print("Versions of secrets are not compared: only deploy.sh sees them.\n");
+    }
     out.flush();
     return diff.isEmpty() ? FargateAlloy.OK : FargateAlloy.PROBLEMS;
   }

@@ -28,13 +28,13 @@ import picocli.CommandLine.Spec;
       "      SERVICE='java -javaagent:fargate-alloy-javaagent.jar -jar app.jar'",
       "                            run the task here, without Docker or AWS",
       "",
-      "fargate-alloy COMMAND --help has examples."
+      "fargate-alloy COMMAND --help has examples. Every problem is explained in",
+      "https://github.com/fargate-alloy/fargate-alloy/blob/main/docs/problems.md"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all is well",
-      "1:problems in the input, each with its place and a fix; explained at"
-          + " https://github.com/fargate-alloy/fargate-alloy/blob/main/docs/problems.md",
+      "1:problems in the input, each with its place and a fix",
       "2:wrong usage"
     },
     subcommands = {

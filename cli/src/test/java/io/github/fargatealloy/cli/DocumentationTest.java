@@ -71,6 +71,16 @@ class DocumentationTest {
     assertThat(page.links()).allMatch(MarkdownPage.Link::works);
   }
 
+  @Test
+  void theIndexNamesEveryPageOfTheDocumentation() throws IOException {
+    MarkdownPage index = MarkdownPage.of("docs/README.md");
+    List<Path> linked = index.links().stream().map(link -> link.file().normalize()).toList();
+
+    assertThat(MarkdownPage.all().map(page -> page.file().normalize()))
+        .filteredOn(file -> file.startsWith("../docs") && !file.equals(index.file()))
+        .isSubsetOf(linked);
+  }
+
   static Stream<MarkdownPage> pages() throws IOException {
     return MarkdownPage.all();
   }

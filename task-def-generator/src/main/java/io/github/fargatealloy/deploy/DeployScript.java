@@ -27,11 +27,19 @@ final class DeployScript {
           "collector\n",
           "if $wait && ! $dry_run; then await_collector; fi\n");
 
-  /** Whether a group lets everything out by IPv4 and by IPv6, and the ports that it lets out. */
+  /**
+   * Whether a group lets everything out by IPv4 and by IPv6, which ports were opened for something
+   * that can end, and all ports that it lets out.
+   */
   private static final String GROUP_QUERY =
       "SecurityGroups[0].["
           + "contains(IpPermissionsEgress[?IpProtocol=='-1'].IpRanges[].CidrIp, '0.0.0.0/0'), "
           + "contains(IpPermissionsEgress[?IpProtocol=='-1'].Ipv6Ranges[].CidrIpv6, '::/0'), "
+          + "join(',', ['-', IpPermissionsEgress[?IpProtocol=='tcp' && IpRanges[?"
+          + Outbound.PURPOSES_THAT_END.stream()
+              .map(purpose -> "Description=='" + purpose + "'")
+              .collect(Collectors.joining(" || "))
+          + "]].to_string(FromPort)][]), "
           + "join(' ', IpPermissionsEgress[?IpProtocol=='tcp'].join('-', [IpProtocol, to_string(FromPort)]))]";
 
   private DeployScript() {}
@@ -43,6 +51,7 @@ final class DeployScript {
             "\n",
             "#!/usr/bin/env bash",
             "# Deploys " + stack.name() + ": bash deploy.sh --help",
+            "# shellcheck disable=SC2016 # JMESPath has backticks of its own.",
             "set -euo pipefail",
             "cd \"$(dirname \"${BASH_SOURCE[0]}\")\"",
             "",

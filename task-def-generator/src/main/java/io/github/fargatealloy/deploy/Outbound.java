@@ -19,11 +19,16 @@ public record Outbound(int port, String purpose) {
   public static final String ANYWHERE_IPV4 = "0.0.0.0/0";
   public static final String ANYWHERE_IPV6 = "::/0";
 
+  private static final String TELEMETRY = "telemetry to its destination";
+  private static final String APPLICATION = "what the application calls";
   private static final Outbound HTTPS =
       new Outbound(443, "HTTPS to the telemetry destination and to AWS");
   private static final Pattern PORT = Pattern.compile("^(?:https?://)?[^/:]+:([0-9]{1,5})(?:/|$)");
   private static final int HTTP_PORT = 80;
   private static final Outbound NFS = new Outbound(2049, "NFS to the file systems of the volumes");
+
+  /** By what a rule was added for, a later run knows it for one that may go. */
+  static final List<String> PURPOSES_THAT_END = List.of(TELEMETRY, NFS.purpose(), APPLICATION);
 
   /** HTTPS first, which every task needs. */
   static List<Outbound> of(ServiceDescription service) {
@@ -33,13 +38,13 @@ public record Outbound(int port, String purpose) {
         .map(Outbound::port)
         .distinct()
         .sorted()
-        .map(port -> new Outbound(port, "telemetry to its destination"))
+        .map(port -> new Outbound(port, TELEMETRY))
         .forEach(one -> add(all, one));
     if (service.volumes().stream().anyMatch(volume -> volume.efs().isPresent())) {
       add(all, NFS);
     }
     service.deployment().securityGroups().outbound().stream()
-        .map(port -> new Outbound(port, "what the application calls"))
+        .map(port -> new Outbound(port, APPLICATION))
         .forEach(one -> add(all, one));
     return List.copyOf(all);
   }

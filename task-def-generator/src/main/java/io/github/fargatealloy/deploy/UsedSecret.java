@@ -87,20 +87,34 @@ public record UsedSecret(String arn, Kind kind, List<String> keys) {
     return SdkJson.print(values);
   }
 
+  /** Where it is. */
+  public String region() {
+    return arn.split(":", 6)[3];
+  }
+
+  /** Id of the account that owns it. */
+  public String owner() {
+    return arn.split(":", 6)[4];
+  }
+
   /**
-   * The command that creates it.
+   * The command that creates it. A text loses the end of line that editors add, and is in no
+   * argument, which others on the machine could read.
    *
    * @param file with its content
    * @param keyArn of the KMS key that encrypts it; empty for the key of AWS
    */
   public String command(String file, Optional<String> keyArn) {
     boolean managed = kind == Kind.SECRETS_MANAGER;
+    String content = keys.isEmpty() ? "/dev/stdin" : file;
     String command =
         managed
-            ? "aws secretsmanager create-secret --name %s --secret-string file://%s"
-            : "aws ssm put-parameter --name %s --type SecureString --value file://%s";
+            ? "aws secretsmanager create-secret --region %s --name %s --secret-string file://%s"
+            : "aws ssm put-parameter --region %s --name %s --type SecureString --value file://%s";
     String key = keyArn.map(arn -> (managed ? " --kms-key-id " : " --key-id ") + arn).orElse("");
-    return command.formatted(name(), file) + key;
+    return (keys.isEmpty() ? "printf %s \"$(cat " + file + ")\" | " : "")
+        + command.formatted(region(), name(), content)
+        + key;
   }
 
   /** The name of the file that its skeleton is written to, without its folder. */

@@ -21,7 +21,7 @@ public final class RolloutLabels {
   /** Known only in the account: {@code deploy.sh} fills it in. */
   public static final String SECRETS = "io.github.fargatealloy.secret-versions";
 
-  /** What {@link #SECRETS} holds until then. */
+  /** What it says in a file. */
   public static final String NOT_YET = "unknown";
 
   private RolloutLabels() {}

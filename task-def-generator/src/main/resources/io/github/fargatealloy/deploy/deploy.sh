@@ -165,7 +165,7 @@ role() {
 # secret_version KIND ARN NAME FILE: which value of the secret a task would read now.
 secret_versions=
 secret_version() {
-  local found where owner query missing= shared=()
+  local found where owner query missing='' shared=()
   IFS=: read -r _ _ _ where owner _ <<< "$2"
   # Another account need not let us look; its tasks' roles are another matter.
   if [ "$owner" != "$account" ]; then missing='AccessDenied\|'; fi
@@ -216,7 +216,7 @@ task_definition() {
 
 group=
 security_group() {
-  local vpc found open4 open6 rules line port purpose
+  local vpc found open4 open6 ended rules line port purpose
   if [ -z "$own_group" ] || [ -z "$subnets" ]; then return 0; fi
   vpc=$("${aws[@]}" ec2 describe-subnets --subnet-ids "${subnets%%,*}" --query 'Subnets[0].VpcId')
   group=$("${aws[@]}" ec2 describe-security-groups \
@@ -233,7 +233,7 @@ security_group() {
     "${aws[@]}" ec2 wait security-group-exists --group-ids "$group"
   fi
   found=$("${aws[@]}" ec2 describe-security-groups --group-ids "$group" --query "$group_query")
-  read -r open4 open6 rules <<< "$found"
+  read -r open4 open6 ended rules <<< "$found"
   if [ "$open4" = True ]; then
     change "close security group $own_group" ec2 revoke-security-group-egress --group-id "$group" \
       --ip-permissions 'IpProtocol=-1,IpRanges=[{CidrIp=0.0.0.0/0}]'
@@ -243,8 +243,10 @@ security_group() {
     change "close security group $own_group for IPv6" ec2 revoke-security-group-egress \
       --group-id "$group" --ip-permissions 'IpProtocol=-1,Ipv6Ranges=[{CidrIpv6=::/0}]'
   fi
+  closing=,$ended,
   for line in "${outbound[@]}"; do
     read -r port purpose <<< "$line"
+    closing=${closing/,$port,/,}
     case " $rules " in *" tcp-$port "*) ;; *)
       change "open security group $own_group for $purpose" ec2 authorize-security-group-egress \
         --group-id "$group" --ip-permissions "file://deploy/outbound-$port.json" ;;
@@ -267,6 +269,18 @@ inbound_rules() {
       --query "contains(SecurityGroups[0].IpPermissions[?FromPort==\`$port\`].[UserIdGroupPairs[].GroupId, IpRanges[].CidrIp][][], '$source')")
     [ "$found" = True ] || change "let $source call port $port" ec2 authorize-security-group-ingress \
       --group-id "$group" --ip-permissions "file://$file"
+  done
+}
+
+# Ports that nothing needs any more, once the tasks that needed them are gone.
+closing=
+close_ports() {
+  local port
+  for port in ${closing//,/ }; do
+    [ "$port" != - ] || continue
+    change "close port $port of security group $own_group" ec2 revoke-security-group-egress \
+      --group-id "$group" \
+      --ip-permissions "IpProtocol=tcp,FromPort=$port,ToPort=$port,IpRanges=[{CidrIp=0.0.0.0/0}],Ipv6Ranges=[{CidrIpv6=::/0}]"
   done
 }
 
@@ -409,6 +423,10 @@ task_definition
 security_group
 inbound_rules
 ecs_service
-if ((changes == 0)); then echo "$service is up to date"; fi
+if $dry_run; then close_ports; fi
+if ((changes == 0)) && [ -z "${closing//[,-]/}" ]; then echo "$service is up to date"; fi
 @AWAIT@
-if $wait && ! $dry_run; then await_stable; fi
+if $wait && ! $dry_run; then
+  await_stable
+  close_ports
+fi

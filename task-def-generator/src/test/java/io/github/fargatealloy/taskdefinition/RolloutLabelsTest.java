@@ -12,8 +12,8 @@ class RolloutLabelsTest {
 
   @Test
   void anotherConfigurationInTheParameterIsAnotherDefinition() {
-    ObjectNode before = definition("config: { ssm-parameter: /orders/alloy }", "drop");
-    ObjectNode after = definition("config: { ssm-parameter: /orders/alloy }", "keep");
+    ObjectNode before = definition("config: { ssm-parameter: /orders/alloy }", "true");
+    ObjectNode after = definition("config: { ssm-parameter: /orders/alloy }", "false");
 
     assertThat(after).isNotEqualTo(before);
     ((ObjectNode) before.at(LABELS)).remove("io.github.fargatealloy.config");
@@ -25,18 +25,18 @@ class RolloutLabelsTest {
   void theSameConfigurationIsTheSameDefinition() {
     String parameter = "config: { ssm-parameter: /orders/alloy }";
 
-    assertThat(definition(parameter, "keep")).isEqualTo(definition(parameter, "keep"));
+    assertThat(definition(parameter, "false")).isEqualTo(definition(parameter, "false"));
   }
 
   @Test
   void aConfigurationInTheDefinitionNeedsNoLabel() {
-    ObjectNode definition = definition("config: task-definition", "drop");
+    ObjectNode definition = definition("config: task-definition", "true");
 
-    assertThat(definition).isNotEqualTo(definition("config: task-definition", "keep"));
+    assertThat(definition).isNotEqualTo(definition("config: task-definition", "false"));
     assertThat(definition.at(LABELS).has("io.github.fargatealloy.config")).isFalse();
   }
 
-  private static ObjectNode definition(String config, String healthChecks) {
+  private static ObjectNode definition(String config, String redact) {
     return StackOf.description(
             """
             service: orders
@@ -45,10 +45,10 @@ class RolloutLabelsTest {
             telemetry:
               destination:
                 grafana-cloud: { secret: "arn:aws:secretsmanager:eu-west-1:123456789012:secret:g-AbCdEf" }
-              health-checks: %s
+              redact: %s
               sidecar: { %s }
             """
-                .formatted(healthChecks, config))
+                .formatted(redact, config))
         .taskDefinition();
   }
 }

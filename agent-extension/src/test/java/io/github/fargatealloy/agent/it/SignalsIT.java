@@ -49,20 +49,23 @@ class SignalsIT {
 
   @ParameterizedTest
   @EnumSource
-  void byDefaultProbesAreNotRecordedAndNothingIsToldToBrowsersOrOfTheMdc(ConfigStyle style)
+  void byDefaultTimersAreInSecondsAndNothingIsSaidOfProbesToBrowsersOrOfTheMdc(ConfigStyle style)
       throws Exception {
     try (OtlpSink sink = new OtlpSink();
         AppProcess app = style.configure(SpringApp.launch(), sink.endpoint()).start()) {
       assertThat(app.get("/actuator/health").get(30, TimeUnit.SECONDS)).isEqualTo(404);
-      HttpResponse<Void> answer = app.answer("/slow/0/7").get(30, TimeUnit.SECONDS);
+      HttpResponse<Void> answer = app.answer("/slow/200/7").get(30, TimeUnit.SECONDS);
       assertThat(answer.statusCode()).isEqualTo(200);
       app.terminate();
       app.exitCode();
 
       assertThat(answer.headers().firstValue("Server-Timing")).isEmpty();
-      assertThat(sink.servedPaths()).containsExactly("/slow/0/7");
+      assertThat(sink.servedPaths()).containsExactly("/slow/200/7");
       assertThat(OtlpSink.attributes(served(sink).getAttributesList()))
           .doesNotContainKeys("customer", "code.namespace", "code.function");
+      Metric timer = last(sink, SpringApp.TIMER);
+      assertThat(timer.getUnit()).as("unit of a timer of Micrometer").isEqualTo("s");
+      assertThat(timer.getHistogram().getDataPoints(0).getSum()).isBetween(0.2, 20.0);
     }
   }
 
@@ -89,21 +92,6 @@ class SignalsIT {
       String traceId = HexFormat.of().formatHex(served.getTraceId().toByteArray());
       assertThat(traceId).hasSize(32);
       assertThat(app.lines(traceId + " served 7")).hasSize(1);
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void timersOfMicrometerAreInSeconds(ConfigStyle style) throws Exception {
-    try (OtlpSink sink = new OtlpSink();
-        AppProcess app = style.configure(SpringApp.launch(), sink.endpoint()).start()) {
-      assertThat(app.get("/slow/200/7").get(30, TimeUnit.SECONDS)).isEqualTo(200);
-      app.terminate();
-      app.exitCode();
-
-      Metric timer = last(sink, SpringApp.TIMER);
-      assertThat(timer.getUnit()).isEqualTo("s");
-      assertThat(timer.getHistogram().getDataPoints(0).getSum()).isBetween(0.2, 20.0);
     }
   }
 

@@ -68,7 +68,8 @@ class TaskStopIT {
   private static RunOptions options(int port, List<URI> requests) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String command =
-        "%s -javaagent:%s -jar target/sample-app.jar --server.address=127.0.0.1 --server.port=%d"
+        ("%s -XX:TieredStopAtLevel=1 -javaagent:%s -jar target/sample-app.jar"
+                + " --server.address=127.0.0.1 --server.port=%d")
             .formatted(java, AGENT, port);
     return new RunOptions(
         DEFINITION,

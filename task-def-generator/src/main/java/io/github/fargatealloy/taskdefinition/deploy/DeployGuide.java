@@ -55,9 +55,7 @@ public final class DeployGuide {
   private String render() {
     List<String> sections = new ArrayList<>();
     sections.add(introduction());
-    if (!(stack.allSecrets().isEmpty() && allPreparations().isEmpty())) {
-      sections.add(once());
-    }
+    sections.add(once());
     sections.add(deploy());
     NetworkSection.of(stack).ifPresent(sections::add);
     stack
@@ -111,24 +109,32 @@ public final class DeployGuide {
   }
 
   private List<Preparation> allPreparations() {
-    return Stream.concat(
-            config.contribution().preparations().stream(), ServicePreparations.of(service).stream())
+    return Stream.of(
+            List.of(ClusterPreparation.of(service)),
+            config.contribution().preparations(),
+            ServicePreparations.of(service))
+        .flatMap(List::stream)
         .toList();
   }
 
   private String secrets() {
     StringBuilder steps = new StringBuilder();
+    StringBuilder theirs = new StringBuilder();
     for (UsedSecret secret : stack.allSecrets()) {
-      String copy = "~/" + secret.fileName();
-      steps
-          .append(
-              "(umask 077; cp %s %s) && \"${EDITOR:-vi}\" %2$s\n".formatted(secret.file(), copy))
-          .append(secret.command(copy, onlyKey()))
-          .append(" && rm ")
-          .append(copy)
-          .append('\n');
+      if (secret.owner().equals(account().id())) {
+        steps.append(step(secret));
+      } else {
+        theirs.append(
+            """
+
+            `%s` belongs to account %s. Its owner must create it, and let the execution role
+            `%s` read it.
+            """
+                .formatted(secret.arn(), secret.owner(), service.roles().executionRoleArn()));
+      }
     }
-    return """
+    String ours =
+        """
 
         Tasks read secrets when they start; no generated file holds a value. For each one that does not
         exist yet, you fill its values into a copy that only you can read, which keeps them out of your
@@ -140,13 +146,25 @@ public final class DeployGuide {
         Secrets Manager adds six characters to a name: compare the ARN that it prints with the one in
         your service description. `deploy.sh` rolls out again when a secret has a new value.
         """
-            .formatted(steps)
-        + severalKeys();
+            .formatted(steps);
+    return (steps.isEmpty() ? "" : ours + severalKeys()) + theirs;
   }
 
-  private Optional<String> onlyKey() {
+  private String step(UsedSecret secret) {
+    String copy = "~/" + secret.fileName();
+    return "(umask 077; cp %s %s) && \"${EDITOR:-vi}\" %2$s\n".formatted(secret.file(), copy)
+        + secret.command(copy, onlyKey(secret))
+        + " && rm "
+        + copy
+        + "\n";
+  }
+
+  /** A key encrypts within its region. */
+  private Optional<String> onlyKey(UsedSecret secret) {
     return service.kmsKeyArns().size() == 1
-        ? Optional.of(service.kmsKeyArns().get(0))
+        ? service.kmsKeyArns().stream()
+            .filter(key -> key.contains(":" + secret.region() + ":"))
+            .findFirst()
         : Optional.empty();
   }
 

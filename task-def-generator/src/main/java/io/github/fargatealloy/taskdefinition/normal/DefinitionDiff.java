@@ -23,7 +23,7 @@ public final class DefinitionDiff {
   public static String between(
       String activeName, JsonNode active, String generatedName, JsonNode generated) {
     ObjectNode normalActive = NormalDefinition.of(active);
-    ObjectNode normal = NormalDefinition.of(generated);
+    ObjectNode normal = SecretVersions.taken(NormalDefinition.of(generated), normalActive);
     if (normalActive.equals(normal)) {
       return "";
     }

@@ -14,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * that we mean: in the JDK of this build, and in those where Linux distributions install them.
  */
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
 class JvmOptionsIT {
   private static final Path SYSTEM_WIDE = Path.of("/usr/lib/jvm");
   private static final Pattern HEAP = Pattern.compile(" MaxHeapSize += (\\d+)");

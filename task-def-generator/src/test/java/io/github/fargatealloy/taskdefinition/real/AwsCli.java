@@ -23,7 +23,8 @@ final class AwsCli {
           "AWS_EC2_METADATA_DISABLED", "true",
           "AWS_CONFIG_FILE", "/dev/null",
           "AWS_SHARED_CREDENTIALS_FILE", "/dev/null",
-          "AWS_PAGER", "");
+          "AWS_PAGER", "",
+          "no_proxy", "*");
 
   private AwsCli() {}
 

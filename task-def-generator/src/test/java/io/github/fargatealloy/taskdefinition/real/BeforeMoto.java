@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The account that moto plays, but for the operations of ECS that somebody else answers. */
+/** The account that moto plays, but for the operations that somebody else answers. */
 final class BeforeMoto implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> OF_THE_CONNECTION =
@@ -25,18 +25,18 @@ final class BeforeMoto implements AutoCloseable {
   private final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
   private final String behind;
-  private final Ecs ecs;
+  private final Other other;
 
-  /** Part of ECS. */
+  /** Some operations of services that talk JSON. */
   @FunctionalInterface
-  interface Ecs {
+  interface Other {
     /** Empty for what moto is to answer; with {@code __type}, an error. */
     Optional<JsonNode> answer(String operation, JsonNode request);
   }
 
-  BeforeMoto(MotoServer moto, Ecs ecs) throws IOException {
+  BeforeMoto(MotoServer moto, Other other) throws IOException {
     this.behind = moto.url();
-    this.ecs = ecs;
+    this.other = other;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::handle);
     server.start();
@@ -55,9 +55,9 @@ final class BeforeMoto implements AutoCloseable {
     byte[] body = exchange.getRequestBody().readAllBytes();
     String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
     Optional<JsonNode> answer =
-        target == null || !target.startsWith("AmazonEC2ContainerService")
+        target == null
             ? Optional.empty()
-            : ecs.answer(target.substring(target.indexOf('.') + 1), JSON.readTree(body));
+            : other.answer(target.substring(target.indexOf('.') + 1), JSON.readTree(body));
     if (answer.isPresent()) {
       int status = answer.get().has("__type") ? 400 : 200;
       respond(exchange, status, JSON.writeValueAsBytes(answer.get()));

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * The account that moto plays, and in front of it one service that keeps all that ECS keeps of it
- * and refuses what ECS refuses.
+ * and refuses what ECS refuses, and the secrets of others, which nobody may see.
  */
 final class ServicesBeforeMoto implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -60,9 +60,16 @@ final class ServicesBeforeMoto implements AutoCloseable {
       case "UpdateService" -> Optional.of(update((ObjectNode) request));
       case "DescribeServices" -> Optional.of(described());
       case "TagResource" -> {
+        if (!request.path("resourceArn").asText().contains(":service/")) {
+          yield Optional.empty();
+        }
         request.get("tags").forEach(this::tag);
         yield Optional.of(JSON.createObjectNode());
       }
+      case "ListSecretVersionIds" ->
+          request.get("SecretId").textValue().contains(MotoAccount.ID)
+              ? Optional.empty()
+              : Optional.of(error("AccessDeniedException", "no policy of the secret allows it"));
       default -> Optional.empty();
     };
   }
@@ -73,9 +80,9 @@ final class ServicesBeforeMoto implements AutoCloseable {
     if (!strategy.isMissingNode()
         && !strategy.equals(service.get("capacityProviderStrategy"))
         && !forced) {
-      return JSON.createObjectNode()
-          .put("__type", "InvalidParameterException")
-          .put("message", "When updating the strategy you must force a new deployment");
+      return error(
+          "InvalidParameterException",
+          "When updating the strategy you must force a new deployment");
     }
     before = service.get("taskDefinition").textValue();
     lastUpdate = request.deepCopy();
@@ -83,6 +90,10 @@ final class ServicesBeforeMoto implements AutoCloseable {
     service.remove("forceNewDeployment");
     service.remove("service");
     return deployed();
+  }
+
+  private static ObjectNode error(String type, String message) {
+    return JSON.createObjectNode().put("__type", type).put("message", message);
   }
 
   private ObjectNode deployed() {

@@ -188,13 +188,16 @@ class SettingsScriptTest {
   @Test
   @Order(8)
   void theGroupOfTheTasksLetsOutWhatTheyNeedAlone() throws Exception {
-    JsonNode egress =
-        account
-            .aws("ec2", "describe-security-groups", "--filters", "Name=group-name,Values=orders-*")
-            .at("/SecurityGroups/0/IpPermissionsEgress");
+    String group = group().get("GroupId").textValue();
+    allow(group, 2049, "NFS to the file systems of the volumes");
+    allow(group, 5432, "of our own");
 
-    assertThat(egress).as(egress.toString()).hasSize(1);
-    assertThat(egress.at("/0/FromPort")).hasToString("443");
+    DeployRun closed = deploy("  capacity: mixed");
+
+    assertThat(closed.output()).contains("close port 2049 of").doesNotContain("5432");
+    assertThat(group().get("IpPermissionsEgress").findValuesAsText("FromPort"))
+        .containsExactlyInAnyOrder("443", "5432");
+    assertUpToDate(deploy("  capacity: mixed"));
   }
 
   @Test
@@ -202,7 +205,15 @@ class SettingsScriptTest {
   void secretsAreLookedUpWhereTheyAre() throws Exception {
     String secret =
         account
-            .aws("secretsmanager", "create-secret", "--region", "eu-central-1", "--name", "there")
+            .aws(
+                "secretsmanager",
+                "create-secret",
+                "--region",
+                "eu-central-1",
+                "--name",
+                "there",
+                "--secret-string",
+                "{}")
             .get("ARN")
             .textValue();
     account.aws(
@@ -262,6 +273,24 @@ class SettingsScriptTest {
     assertThat(run.output()).contains("write config.alloy to parameter /orders/alloy");
     assertThat(account.aws("ssm", "describe-parameters").at("/Parameters/0/Tier"))
         .hasToString("\"Advanced\"");
+  }
+
+  private static JsonNode group() throws Exception {
+    return account
+        .aws("ec2", "describe-security-groups", "--filters", "Name=group-name,Values=orders-*")
+        .at("/SecurityGroups/0");
+  }
+
+  private static void allow(String group, int port, String why) throws Exception {
+    String rule =
+        "IpProtocol=tcp,FromPort=%1$d,ToPort=%1$d,IpRanges=[{CidrIp=0.0.0.0/0,Description='%2$s'}],Ipv6Ranges=[{CidrIpv6=::/0,Description='%2$s'}]";
+    account.aws(
+        "ec2",
+        "authorize-security-group-egress",
+        "--group-id",
+        group,
+        "--ip-permissions",
+        rule.formatted(port, why));
   }
 
   private static void assertUpToDate(DeployRun run) {

@@ -13,6 +13,7 @@ import socket
 import sys
 import tempfile
 import traceback
+from socket import recv_fds
 
 import awscli
 from awscli.clidriver import create_clidriver
@@ -32,7 +33,7 @@ sys.exit(int(forks.recv(3) or 255))
 
 
 def run(connection):
-    _, files, _, _ = socket.recv_fds(connection, 1, 3)
+    _, files, _, _ = recv_fds(connection, 1, 3)
     for number, file in enumerate(files):
         os.dup2(file, number)
     message = b"".join(iter(lambda: connection.recv(1 << 16), b""))
