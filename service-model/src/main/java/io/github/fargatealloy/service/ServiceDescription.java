@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * filled in. Every value has been validated; the generators that read it need no checks of their
  * own.
  *
- * @param name the ECS family, the container's name and {@code service.name}
+ * @param name the container's name and {@code service.name}
  * @param namespace {@code service.namespace}: the system that the service belongs to
  * @param version {@code service.version}: as given, else the image's tag; empty for an image that
  *     is named by digest alone
@@ -28,7 +28,7 @@ import java.util.TreeMap;
  * @param task what the task as a whole gets
  * @param launchType what it runs on
  * @param faultInjection whether the task takes part in experiments that break its network
- * @param roles the roles of the task; their default names follow from the service's name
+ * @param roles the roles of the task; their default names follow from the deployment's
  * @param app how the application container runs
  * @param ports what the application listens on, in the order of the description
  * @param variables plain environment variables of the application, by name
@@ -110,6 +110,6 @@ public record ServiceDescription(
 
   /** The group of CloudWatch Logs that the containers write to: one stream prefix for each. */
   public String logGroup() {
-    return "/ecs/" + name;
+    return "/ecs/" + deployment.name();
   }
 }

@@ -79,6 +79,7 @@ final class DeployScript {
             value("own_group", stack.ownSecurityGroup() ? stack.securityGroupName() : ""),
             value("own_group_description", stack.securityGroupDescription()),
             values("outbound", outbound(stack)),
+            values("inbound", inbound(stack)),
             value("group_query", GROUP_QUERY),
             value("public_ip", network.get("assignPublicIp").textValue()),
             value("capacity_query", capacityQuery(stack.service().get("capacityProviderStrategy"))),
@@ -129,6 +130,12 @@ final class DeployScript {
 
   private static List<String> outbound(ServiceStack stack) {
     return stack.outbound().stream().map(one -> one.port() + " " + one.purpose()).toList();
+  }
+
+  private static List<String> inbound(ServiceStack stack) {
+    return stack.inbound().stream()
+        .map(one -> "%d %s %s".formatted(one.port(), one.source().id(), one.file()))
+        .toList();
   }
 
   private static List<String> secrets(List<UsedSecret> secrets) {

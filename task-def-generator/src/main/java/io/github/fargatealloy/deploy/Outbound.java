@@ -20,6 +20,7 @@ public record Outbound(int port, String purpose) {
   public static final String ANYWHERE_IPV6 = "::/0";
 
   private static final String TELEMETRY = "telemetry to its destination";
+  private static final String APPLICATION = "what the application calls";
   private static final Outbound HTTPS =
       new Outbound(443, "HTTPS to the telemetry destination and to AWS");
   private static final Pattern PORT = Pattern.compile("^(?:https?://)?[^/:]+:([0-9]{1,5})(?:/|$)");
@@ -27,7 +28,7 @@ public record Outbound(int port, String purpose) {
   private static final Outbound NFS = new Outbound(2049, "NFS to the file systems of the volumes");
 
   /** By what a rule was added for, a later run knows it for one that may go. */
-  static final List<String> PURPOSES_THAT_END = List.of(TELEMETRY, NFS.purpose());
+  static final List<String> PURPOSES_THAT_END = List.of(TELEMETRY, NFS.purpose(), APPLICATION);
 
   /** HTTPS first, which every task needs. */
   static List<Outbound> of(ServiceDescription service) {
@@ -35,15 +36,24 @@ public record Outbound(int port, String purpose) {
     service.telemetry().destinations().values().stream()
         .flatMap(destination -> destination.endpoints().stream())
         .map(Outbound::port)
-        .filter(port -> port != HTTPS.port())
         .distinct()
         .sorted()
         .map(port -> new Outbound(port, TELEMETRY))
-        .forEach(all::add);
+        .forEach(one -> add(all, one));
     if (service.volumes().stream().anyMatch(volume -> volume.efs().isPresent())) {
-      all.add(NFS);
+      add(all, NFS);
     }
+    service.deployment().securityGroups().outbound().stream()
+        .map(port -> new Outbound(port, APPLICATION))
+        .forEach(one -> add(all, one));
     return List.copyOf(all);
+  }
+
+  /** EC2 refuses a second rule for a port. */
+  private static void add(List<Outbound> all, Outbound one) {
+    if (all.stream().noneMatch(other -> other.port() == one.port())) {
+      all.add(one);
+    }
   }
 
   private static int port(String endpoint) {

@@ -48,6 +48,7 @@ public final class PlainFiles {
     stack.parameter().ifPresent(one -> json.put("deploy/parameter.json", one.request()));
     if (stack.ownSecurityGroup()) {
       stack.outbound().forEach(one -> json.put(one.file(), one.permissions()));
+      stack.inbound().forEach(one -> json.put(one.file(), one.permissions()));
     }
     if (!stack.tags().isEmpty()) {
       json.put("deploy/tags.json", Tags.upperCase(stack.tags()));

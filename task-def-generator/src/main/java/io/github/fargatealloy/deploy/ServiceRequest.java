@@ -4,7 +4,8 @@ import io.github.fargatealloy.service.LaunchType;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.deploy.Capacity;
 import io.github.fargatealloy.service.deploy.Deployment;
-import io.github.fargatealloy.service.value.Port;
+import io.github.fargatealloy.service.deploy.ServiceConnect;
+import io.github.fargatealloy.service.deploy.TaskPort;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.AssignPublicIp;
 import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
@@ -34,8 +35,8 @@ final class ServiceRequest {
     CreateServiceRequest.Builder request =
         CreateServiceRequest.builder()
             .cluster(deployment.cluster())
-            .serviceName(service.name())
-            .taskDefinition(service.name())
+            .serviceName(deployment.name())
+            .taskDefinition(deployment.name())
             .desiredCount(deployment.desiredCount())
             .capacityProviderStrategy(capacityProviders(deployment))
             .platformVersion(platformVersion(service))
@@ -54,13 +55,13 @@ final class ServiceRequest {
                     .loadBalancers(
                         LoadBalancer.builder()
                             .targetGroupArn(balancer.targetGroupArn())
-                            .containerName(service.name())
-                            .containerPort(balancer.port().containerPort())
+                            .containerName(balancer.port().container())
+                            .containerPort(balancer.port().number())
                             .build()));
     deployment
-        .serviceConnectNamespace()
+        .serviceConnect()
         .ifPresent(
-            namespace -> request.serviceConnectConfiguration(serviceConnect(service, namespace)));
+            connect -> request.serviceConnectConfiguration(serviceConnect(service, connect)));
     return request.build();
   }
 
@@ -105,7 +106,7 @@ final class ServiceRequest {
         .awsvpcConfiguration(
             vpc ->
                 vpc.subnets(orYours(deployment.subnets(), YOUR_SUBNET))
-                    .securityGroups(orYours(deployment.securityGroups(), YOUR_SECURITY_GROUP))
+                    .securityGroups(orYours(deployment.securityGroups().ids(), YOUR_SECURITY_GROUP))
                     .assignPublicIp(
                         deployment.publicIp() ? AssignPublicIp.ENABLED : AssignPublicIp.DISABLED))
         .build();
@@ -117,30 +118,30 @@ final class ServiceRequest {
 
   /** The first port under the service's own name, the others with the port's name behind it. */
   private static ServiceConnectConfiguration serviceConnect(
-      ServiceDescription service, String namespace) {
-    Port first = service.ports().get(0);
+      ServiceDescription service, ServiceConnect connect) {
+    TaskPort first = connect.ports().get(0);
     return ServiceConnectConfiguration.builder()
         .enabled(true)
-        .namespace(namespace)
+        .namespace(connect.namespace())
         .services(
-            service.ports().stream()
+            connect.ports().stream()
                 .map(
                     port ->
                         reachable(
                             port,
                             port.equals(first)
                                 ? service.name()
-                                : service.name() + "-" + port.name()))
+                                : service.name() + "-" + port.port().name()))
                 .toList())
         .build();
   }
 
-  private static ServiceConnectService reachable(Port port, String name) {
+  private static ServiceConnectService reachable(TaskPort port, String name) {
     return ServiceConnectService.builder()
-        .portName(port.name())
+        .portName(port.port().name())
         .discoveryName(name)
         .clientAliases(
-            ServiceConnectClientAlias.builder().dnsName(name).port(port.containerPort()).build())
+            ServiceConnectClientAlias.builder().dnsName(name).port(port.number()).build())
         .build();
   }
 }

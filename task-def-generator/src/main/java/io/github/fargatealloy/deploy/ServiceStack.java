@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * Everything that AWS needs for one service, as values: plain files, CloudFormation and Terraform
  * only spell it.
  *
+ * @param name of the family, the service and what is created for them
  * @param taskDefinition what {@code aws ecs register-task-definition} takes
  * @param service what {@code aws ecs create-service} takes, without tags
  * @param roles the execution role, then the task role
@@ -29,6 +30,7 @@ import java.util.TreeMap;
  * @param parameter empty when the configuration comes with the task definition
  * @param secrets what must exist before a task can start
  * @param outbound what the tasks must reach
+ * @param inbound who may call the tasks
  * @param ownSecurityGroup whether a group must be created: nobody named one
  * @param subnets ids; empty when whoever deploys chooses them
  */
@@ -45,6 +47,7 @@ public record ServiceStack(
     Optional<ConfigParameter> parameter,
     List<UsedSecret> secrets,
     List<Outbound> outbound,
+    List<Inbound> inbound,
     boolean ownSecurityGroup,
     List<String> subnets,
     SortedMap<String, String> tags) {
@@ -59,7 +62,7 @@ public record ServiceStack(
     StartUpReads reads = daemon.map(CollectorDaemon::reads).map(ofTask::and).orElse(ofTask);
     Deployment deployment = service.deployment();
     return new ServiceStack(
-        service.name(),
+        deployment.name(),
         service.account(),
         definition,
         SdkJson.tree(ServiceRequest.of(service)),
@@ -83,7 +86,8 @@ public record ServiceStack(
             .filter(secret -> !isConfig(secret, service.telemetry().sidecar().config()))
             .toList(),
         Outbound.of(service),
-        deployment.securityGroups().isEmpty(),
+        Inbound.of(service),
+        deployment.securityGroups().own(),
         deployment.subnets(),
         deployment.tags());
   }
@@ -96,6 +100,11 @@ public record ServiceStack(
         .flatMap(one -> one.secrets().stream())
         .forEach(secret -> all.merge(secret.arn(), secret, UsedSecret::and));
     return List.copyOf(all.values());
+  }
+
+  /** Name of the application's container, which need not be that of the service in AWS. */
+  public String application() {
+    return taskDefinition.at("/containerDefinitions/0/name").textValue();
   }
 
   /** Ports that a security group must let out: {@code 443}, {@code 443 and 2049}. */
@@ -119,7 +128,8 @@ public record ServiceStack(
 
   private static Role role(
       String use, ServiceDescription service, String arn, List<Statement> statements) {
-    return Role.of(use, service.name(), service.account(), arn, Policy.allowing(statements));
+    return Role.of(
+        use, service.deployment().name(), service.account(), arn, Policy.allowing(statements));
   }
 
   private static Optional<ConfigParameter> parameter(

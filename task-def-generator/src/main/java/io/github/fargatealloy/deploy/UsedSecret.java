@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
  * @param keys the keys of its JSON that are read, in order; empty for a secret that is one text
  */
 public record UsedSecret(String arn, Kind kind, List<String> keys) {
-  private static final Pattern UNUSUAL_IN_FILE = Pattern.compile("[^A-Za-z0-9_.-]");
 
   /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/private-auth.html */
   private static final List<String> REGISTRY_KEYS = List.of("password", "username");
@@ -119,14 +117,16 @@ public record UsedSecret(String arn, Kind kind, List<String> keys) {
         + key;
   }
 
-  /** The name of the file that its skeleton is written to. */
+  /** The name of the file that its skeleton is written to, without its folder. */
   public String fileName() {
-    String name = name().startsWith("/") ? name().substring(1) : name();
-    return UNUSUAL_IN_FILE.matcher(name).replaceAll("-") + (keys.isEmpty() ? ".txt" : ".json");
+    String file = file();
+    return file.substring(file.lastIndexOf('/') + 1);
   }
 
-  /** Where its skeleton is written. */
+  /** Where its skeleton is written: names that differ have files that differ. */
   public String file() {
-    return "deploy/secrets/" + fileName();
+    String folder = kind == Kind.SECRETS_MANAGER ? "deploy/secrets/" : "deploy/parameters/";
+    String path = name().replaceAll("^/", "").replaceAll("(?<=^|/)(?=[.]+(/|$))", "_");
+    return folder + path + (keys.isEmpty() ? ".txt" : ".json");
   }
 }

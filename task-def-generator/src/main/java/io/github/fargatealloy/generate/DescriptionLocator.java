@@ -27,7 +27,11 @@ final class DescriptionLocator implements Locator {
       RegisterTaskDefinitionRequest definition, Optional<String> collector, SourceMap sources) {
     this.sources = sources;
     keys.put("", "service");
-    keys.put("/family", "service");
+    keys.put(
+        "/family",
+        definition.family().equals(definition.containerDefinitions().get(0).name())
+            ? "service"
+            : "deploy.name");
     keys.put("/requiresCompatibilities", "task.launch-type");
     keys.put("/cpu", "task.cpu");
     keys.put("/memory", "task.memory");

@@ -116,7 +116,19 @@ public final class ServiceGenerator {
     return judged.flatMap(
         right ->
             prices.flatMap(
-                table -> Checked.of(artifacts(file, config, right, table), Problems.none())));
+                table ->
+                    stack(file, config, right)
+                        .flatMap(
+                            stack ->
+                                Checked.of(
+                                    artifacts(file, config, stack, table), Problems.none()))));
+  }
+
+  private static Checked<ServiceStack> stack(
+      ServiceFile file, CollectorConfig config, ObjectNode definition) {
+    ServiceStack stack = ServiceStack.of(file.service(), config, definition);
+    Problems problems = PolicySize.check(file, stack);
+    return problems.hasErrors() ? Checked.refused(problems) : Checked.of(stack, problems);
   }
 
   private static Problems ofDefinition(ServiceFile file, ObjectNode definition, Locator locator) {
@@ -156,14 +168,13 @@ public final class ServiceGenerator {
   }
 
   private static Artifacts artifacts(
-      ServiceFile file, CollectorConfig config, ObjectNode definition, PriceTable prices) {
+      ServiceFile file, CollectorConfig config, ServiceStack stack, PriceTable prices) {
     ServiceDescription service = file.service();
-    ServiceStack stack = ServiceStack.of(service, config, definition);
     SortedMap<String, String> files = new TreeMap<>(PlainFiles.of(stack));
     config.file().ifPresent(its -> files.put(its.name(), its.text()));
     files.put("cloudformation.yaml", CloudFormationTemplate.of(stack));
     files.putAll(TerraformModule.of(stack));
-    TaskEstimate estimate = TaskEstimate.of(service, config, definition, prices);
+    TaskEstimate estimate = TaskEstimate.of(service, config, stack.taskDefinition(), prices);
     files.put("DEPLOY.md", DeployGuide.of(service, config, stack, estimate));
     return new Artifacts(
         files,

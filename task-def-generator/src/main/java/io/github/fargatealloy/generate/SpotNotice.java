@@ -1,17 +1,14 @@
 package io.github.fargatealloy.generate;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.problem.Problems;
 import io.github.fargatealloy.service.ServiceFile;
 import io.github.fargatealloy.service.deploy.Capacity;
+import io.github.fargatealloy.taskdefinition.StopChain;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Whether a task on spare capacity can end in order. <a
@@ -33,27 +30,17 @@ final class SpotNotice {
           deploy: { capacity: spot }
           """);
 
-  /** Of the others, the container has ended before. */
-  private static final Set<String> RUNNING = Set.of("START", "HEALTHY");
-
   private static final int NOTICE_SECONDS = 120;
   private static final int LEAST_STOP_SECONDS = 2;
-  private static final int DEFAULT_STOP_SECONDS = 30;
 
-  private final Map<String, JsonNode> containers = new HashMap<>();
-
-  private SpotNotice(ObjectNode definition) {
-    definition
-        .path("containerDefinitions")
-        .forEach(container -> containers.put(container.path("name").asText(), container));
-  }
+  private SpotNotice() {}
 
   static Problems check(ServiceFile file, ObjectNode definition) {
     if (file.service().deployment().capacity() == Capacity.FARGATE) {
       return Problems.none();
     }
     List<Problem> problems = new ArrayList<>();
-    int seconds = new SpotNotice(definition).longestSeconds();
+    int seconds = StopChain.seconds(StopChain.of(definition));
     if (seconds > NOTICE_SECONDS) {
       problems.add(
           CODE.warning(
@@ -76,31 +63,5 @@ final class SpotNotice {
               "capacity: mixed"));
     }
     return Problems.of(problems);
-  }
-
-  private int longestSeconds() {
-    return containers.keySet().stream()
-        .mapToInt(name -> secondsFrom(name, containers.size()))
-        .max()
-        .orElse(0);
-  }
-
-  /**
-   * The time from when the container is told to stop until everything it depends on has stopped.
-   *
-   * @param depth how many more there may be: a circle is another rule's to refuse
-   */
-  private int secondsFrom(String name, int depth) {
-    JsonNode container = containers.get(name);
-    if (container == null || depth == 0) {
-      return 0;
-    }
-    int after = 0;
-    for (JsonNode dependency : container.path("dependsOn")) {
-      if (RUNNING.contains(dependency.path("condition").asText())) {
-        after = Math.max(after, secondsFrom(dependency.path("containerName").asText(), depth - 1));
-      }
-    }
-    return container.path("stopTimeout").asInt(DEFAULT_STOP_SECONDS) + after;
   }
 }

@@ -47,6 +47,7 @@ final class AppContainerDefinition {
                 service.ports().stream().map(AppContainerDefinition::portMapping).toList())
             .dependsOn(dependencies(service, config))
             .mountPoints(mounts(service))
+            .startTimeout(StartTimeout.of(service, service.name(), app.healthCheck()))
             .stopTimeout(app.stopTimeoutSeconds())
             .readonlyRootFilesystem(app.readOnlyRootFilesystem())
             .linuxParameters(linux(app))

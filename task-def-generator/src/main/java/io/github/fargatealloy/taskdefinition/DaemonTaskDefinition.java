@@ -24,7 +24,7 @@ public final class DaemonTaskDefinition {
 
   /** The daemon's name, and that of its definitions. */
   public static String name(ServiceDescription service) {
-    return service.name() + "-collector";
+    return service.deployment().name() + "-collector";
   }
 
   /** What {@code aws ecs register-daemon-task-definition} takes. */

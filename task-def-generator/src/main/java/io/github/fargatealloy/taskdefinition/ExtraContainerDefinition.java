@@ -32,6 +32,7 @@ final class ExtraContainerDefinition {
             .portMappings(extra.ports().stream().map(AppContainerDefinition::portMapping).toList())
             .dependsOn(dependencies(config, extra))
             .mountPoints(TaskVolumes.mounts(extra.volumes()))
+            .startTimeout(StartTimeout.of(service, extra.name(), extra.healthCheck()))
             .stopTimeout(extra.stopTimeoutSeconds())
             .readonlyRootFilesystem(true)
             .logConfiguration(ContainerLogs.ofTeam(service, config.contribution(), extra.name()));

@@ -1,5 +1,6 @@
 package io.github.fargatealloy.taskdefinition;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Sidecar.ConfigDelivery;
@@ -24,6 +25,11 @@ public final class RolloutLabels {
   public static final String NOT_YET = "unknown";
 
   private RolloutLabels() {}
+
+  /** Whether the definition's containers read any. */
+  public static boolean hasSecrets(JsonNode definition) {
+    return definition.at("/containerDefinitions/0/dockerLabels").has(SECRETS);
+  }
 
   /** The same containers, the first of them with the labels. */
   static List<ContainerDefinition> on(

@@ -36,7 +36,7 @@ public final class TaskDefinitionGenerator {
     volumes.addAll(ExecAccess.volumes(containers));
     RegisterTaskDefinitionRequest.Builder definition =
         RegisterTaskDefinitionRequest.builder()
-            .family(service.name())
+            .family(service.deployment().name())
             .requiresCompatibilities(Compatibility.fromValue(service.launchType().name()))
             .networkMode(NetworkMode.AWSVPC)
             .cpu(Integer.toString(task.cpuUnits()))

@@ -259,6 +259,19 @@ security_group() {
   fi
 }
 
+# Apart from the group itself, so that a caller who is added later is let in as well.
+inbound_rules() {
+  local line port source file found
+  [ -n "$group" ] || return 0
+  for line in ${inbound[@]+"${inbound[@]}"}; do
+    read -r port source file <<< "$line"
+    found=$("${aws[@]}" ec2 describe-security-groups --group-ids "$group" \
+      --query "contains(SecurityGroups[0].IpPermissions[?FromPort==\`$port\`].[UserIdGroupPairs[].GroupId, IpRanges[].CidrIp][][], '$source')")
+    [ "$found" = True ] || change "let $source call port $port" ec2 authorize-security-group-ingress \
+      --group-id "$group" --ip-permissions "file://$file"
+  done
+}
+
 # Ports that nothing needs any more, once the tasks that needed them are gone.
 closing=
 close_ports() {
@@ -408,6 +421,7 @@ for line in ${secrets[@]+"${secrets[@]}"}; do
 done
 task_definition
 security_group
+inbound_rules
 ecs_service
 if $dry_run; then close_ports; fi
 if ((changes == 0)) && [ -z "${closing//[,-]/}" ]; then echo "$service is up to date"; fi

@@ -14,6 +14,7 @@ import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.Telemetry;
 import io.github.fargatealloy.service.deploy.Capacity;
 import io.github.fargatealloy.service.deploy.Deployment;
+import io.github.fargatealloy.service.deploy.SecurityGroups;
 import io.github.fargatealloy.service.destination.Destination;
 import io.github.fargatealloy.service.destination.GrafanaCloud;
 import io.github.fargatealloy.service.processing.Processing;
@@ -198,9 +199,10 @@ public final class Orders {
                 List.of(),
                 new TreeMap<>()),
             new Deployment(
+                "orders",
                 "default",
                 List.of(),
-                List.of(),
+                new SecurityGroups(List.of(), List.of(), List.of()),
                 false,
                 2,
                 Capacity.FARGATE,

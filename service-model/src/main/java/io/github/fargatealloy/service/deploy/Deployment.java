@@ -9,24 +9,26 @@ import java.util.TreeMap;
 /**
  * The ECS service around a task definition.
  *
+ * @param name of what is created in AWS: family, service, roles, log group; the service's by
+ *     default
  * @param cluster name of a cluster that exists
  * @param subnets ids; empty when the description leaves them to whoever deploys
- * @param securityGroups ids; empty for a group of the service's own, open for what the task must
- *     reach
+ * @param securityGroups what the network lets through
  * @param publicIp whether tasks get a public address, which they need in a public subnet
  * @param desiredCount tasks at first; who scales the service later, decides then
  * @param capacityProvider of the cluster, which the tasks run on; empty for Fargate's own
  * @param exec whether people may run commands in the containers by ECS Exec
  * @param logRetentionDays one of the periods that CloudWatch Logs offers
  * @param logKeyArn of the KMS key that encrypts them; empty for that of CloudWatch Logs
- * @param serviceConnectNamespace Cloud Map namespace in which the service is found by its name
+ * @param serviceConnect how other services reach this one
  * @param prices the team's own table to estimate with; empty for the generator's
  * @param tags of everything that is created, by key
  */
 public record Deployment(
+    String name,
     String cluster,
     List<String> subnets,
-    List<String> securityGroups,
+    SecurityGroups securityGroups,
     boolean publicIp,
     int desiredCount,
     Capacity capacity,
@@ -35,13 +37,12 @@ public record Deployment(
     int logRetentionDays,
     Optional<String> logKeyArn,
     Optional<LoadBalancer> loadBalancer,
-    Optional<String> serviceConnectNamespace,
+    Optional<ServiceConnect> serviceConnect,
     Optional<PriceFile> prices,
     SortedMap<String, String> tags) {
 
   public Deployment {
     subnets = List.copyOf(subnets);
-    securityGroups = List.copyOf(securityGroups);
     tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
   }
 }

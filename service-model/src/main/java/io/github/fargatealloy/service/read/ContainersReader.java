@@ -35,7 +35,7 @@ final class ContainersReader {
 
   /**
    * Two such containers, one before and one after the application, fit what the application and the
-   * sidecar leave of the task's time to stop.
+   * sidecar leave of the two minutes that Fargate Spot gives a task.
    */
   private static final int LINKED_STOP_TIMEOUT_SECONDS = 2;
 

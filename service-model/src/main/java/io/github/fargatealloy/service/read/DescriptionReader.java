@@ -11,6 +11,7 @@ import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.Telemetry;
 import io.github.fargatealloy.service.Volume;
 import io.github.fargatealloy.service.deploy.Deployment;
+import io.github.fargatealloy.service.deploy.TaskPort;
 import io.github.fargatealloy.service.destination.Destination;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.yaml.Node.Mapping;
@@ -19,9 +20,11 @@ import io.github.fargatealloy.service.value.ImageReference;
 import io.github.fargatealloy.service.value.Port;
 import io.github.fargatealloy.service.value.SecretReference;
 import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** Reads the values of one environment, and judges what they mean together. */
 final class DescriptionReader {
@@ -53,7 +56,9 @@ final class DescriptionReader {
     boolean faultInjection = task.faultInjection();
     TelemetryReader telemetry = new TelemetryReader(root, files);
     Optional<AwsAccount> account = AccountReader.read(root, image, telemetry.anySecret());
-    TaskRoles roles = task.roles(name.orElse(""), account.orElse(UNKNOWN));
+    DeployReader deploy = new DeployReader(root, files);
+    String deployed = deploy.name(name.orElse(""));
+    TaskRoles roles = task.roles(deployed, account.orElse(UNKNOWN));
     SortedMap<String, Destination> destinations = telemetry.destinations(account.orElse(UNKNOWN));
     Optional<Sidecar> sidecar = telemetry.sidecar(destinations).read(size, account);
     AppReader appReader = new AppReader(root);
@@ -72,19 +77,19 @@ final class DescriptionReader {
         new ContainersReader(root, account.orElse(UNKNOWN), size, app).read(name, volumes);
     String service = name.orElse("");
     new StartOrderCheck(root, service, app, containers).check();
-    sidecar.ifPresent(
-        s ->
-            new StopBudget(root, service, app, containers)
-                .check(besideApp ? s.stopTimeoutSeconds() : 0));
+    StopBudget.check(root, app);
     Optional<String> namespace = root.value(ServiceKeys.NAMESPACE);
     Optional<String> version =
         root.value(ServiceKeys.VERSION).or(() -> written.flatMap(ImageReference::tag));
     Optional<Telemetry> observed =
         sidecar.map(s -> telemetry.read(destinations, name.orElse(""), ports, s));
     new LaunchTypeCheck(root, task.launchType()).check();
-    Deployment deployment = new DeployReader(root, files).read(ports);
+    Deployment deployment = deploy.read(deployed, taskPorts(service, ports, containers));
     Optional<Patch> patch = PatchReader.read(root, files);
-    if (findings.hasErrors()) {
+    // A placeholder without a value is no error in an environment that is not chosen.
+    boolean whole =
+        Stream.of(name, image, account, size, observed).allMatch(value -> value.isPresent());
+    if (findings.hasErrors() || !whole) {
       return Optional.empty();
     }
     return Optional.of(
@@ -111,5 +116,18 @@ final class DescriptionReader {
             observed.orElseThrow(),
             deployment,
             patch));
+  }
+
+  /** Those of what runs first are closed when anybody could call them. */
+  private static List<TaskPort> taskPorts(
+      String service, List<Port> ports, List<ExtraContainer> containers) {
+    List<TaskPort> all = new ArrayList<>();
+    ports.forEach(port -> all.add(new TaskPort(service, port)));
+    containers.stream()
+        .filter(container -> !container.runFirst())
+        .forEach(
+            container ->
+                container.ports().forEach(port -> all.add(new TaskPort(container.name(), port))));
+    return all;
   }
 }

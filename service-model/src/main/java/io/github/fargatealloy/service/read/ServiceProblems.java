@@ -79,11 +79,13 @@ final class ServiceProblems {
   static final ProblemCode TIMEOUT_BUDGET =
       new ProblemCode(
           "timeout-budget",
-          "The timeouts must fit the time that Fargate gives a task",
-          "The application stops before the sidecar, so their stop timeouts add up, and Fargate ends"
-              + " a task after 120 s. So do those of containers that depend on each other. The application's part must cover its graceful phase, 30 s in"
-              + " Spring Boot, and the agent's last flush of 10 s: less is a warning, because spans"
-              + " get lost; so is less than 6 s for the sidecar, of which Alloy keeps 5. A start timeout has an effect only with wait-for: healthy.",
+          "The timeouts must suffice for what a container does at its start and its end",
+          "ECS gives each container up to 120 s to stop, one after the other where they depend on each"
+              + " other; on Fargate Spot all of them must end within two minutes (spot-notice). The"
+              + " application's time must cover its graceful phase, 30 s in Spring Boot, and the"
+              + " agent's last flush of 10 s: less is a warning, because spans get lost; so is less"
+              + " than 6 s for the sidecar, of which Alloy keeps 5. A start timeout has an effect"
+              + " only with wait-for: healthy.",
           "app: { stop-timeout: 60s }\ntelemetry:\n  sidecar: { stop-timeout: 55s }");
 
   static final ProblemCode IMAGE_NOT_PINNED =
@@ -181,10 +183,31 @@ final class ServiceProblems {
   static final ProblemCode DEPLOY_PORT =
       new ProblemCode(
           "deploy-port",
-          "A load balancer and Service Connect need a port of the application",
-          "Both reach the application by one of its ports. ECS refuses a service whose container"
-              + " does not map the port.",
-          "ports: [8080]\ndeploy: { service-connect: shop }");
+          "A load balancer and Service Connect need a port of the task",
+          "Both reach the task by a port of one of its containers: the application's, or that of an"
+              + " nginx in front of it. ECS refuses a service whose container does not map the"
+              + " port.",
+          "ports: [8080]\n" + "deploy: { service-connect: shop, inbound: [sg-0a1b2c3d4e5f60718] }");
+
+  static final ProblemCode INBOUND =
+      new ProblemCode(
+          "inbound",
+          "A security group must let in who calls the tasks",
+          "Without security-groups the service gets a group of its own, and that lets nobody in whom"
+              + " inbound does not name: the health checks of a load balancer would fail, and each"
+              + " task would be replaced for ever. Groups that exist have owners, whose rules are not"
+              + " changed.",
+          "ports: [8080]\n" + "deploy: { service-connect: shop, inbound: [sg-0a1b2c3d4e5f60718] }");
+
+  static final ProblemCode DEPLOY_NAME =
+      new ProblemCode(
+          "deploy-name",
+          "Environments in one account must differ in deploy.name",
+          "The roles, the log group, the family and the service are named by it. Under one name, the"
+              + " deployment of one environment changes what the other one runs with. Environments in"
+              + " accounts of their own may share the name: say so with account. Where the account is"
+              + " a placeholder without a value, a deploy.name that is written counts as meant.",
+          "environments:\n  staging: { deploy: { name: orders-staging } }\n  production: {}");
 
   static final ProblemCode IMAGE_CREDENTIALS =
       new ProblemCode(
@@ -248,6 +271,8 @@ final class ServiceProblems {
         RELATED_FILE,
         NOT_SECRET_UNUSED,
         DEPLOY_PORT,
+        INBOUND,
+        DEPLOY_NAME,
         IMAGE_CREDENTIALS,
         UNKNOWN_VOLUME,
         IMAGE_DIGEST,

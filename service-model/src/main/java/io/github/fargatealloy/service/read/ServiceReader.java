@@ -80,6 +80,7 @@ public final class ServiceReader {
     environments
         .othersThan(options.environment())
         .forEach((name, mapping) -> variant.judge(name, mapping, findings));
+    new SharedNames(environments, files, options).check(findings);
     return findings.hasErrors() ? Optional.empty() : chosen;
   }
 }

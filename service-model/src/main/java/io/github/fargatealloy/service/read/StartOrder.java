@@ -5,12 +5,9 @@ import io.github.fargatealloy.service.ExtraContainer;
 import io.github.fargatealloy.service.StartCondition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What the application and the containers of a description wait for. It is also the order of their
@@ -34,20 +31,6 @@ record StartOrder(SortedMap<String, SortedMap<String, StartCondition>> waits) {
     }
     waits.put(service, ofApp);
     return new StartOrder(waits);
-  }
-
-  /** Those that must have ended before others start. */
-  Set<String> ended() {
-    Set<String> ended = new TreeSet<>();
-    for (SortedMap<String, StartCondition> conditions : waits.values()) {
-      conditions.forEach(
-          (name, condition) -> {
-            if (condition.needsAnEnd()) {
-              ended.add(name);
-            }
-          });
-    }
-    return ended;
   }
 
   /** Names of containers that wait for each other, the first again at the end. */
@@ -77,38 +60,5 @@ record StartOrder(SortedMap<String, SortedMap<String, StartCondition>> waits) {
       }
     }
     return Optional.empty();
-  }
-
-  /**
-   * Those that stop one after another and take longest, the first to stop first; there is no cycle.
-   *
-   * @param seconds that each takes, by name; those without have ended long before
-   */
-  List<String> slowestStop(Map<String, Integer> seconds) {
-    List<String> slowest = List.of();
-    for (String name : seconds.keySet()) {
-      List<String> chain = slowestStop(name, seconds);
-      if (sum(chain, seconds) > sum(slowest, seconds)) {
-        slowest = chain;
-      }
-    }
-    return slowest;
-  }
-
-  private List<String> slowestStop(String name, Map<String, Integer> seconds) {
-    List<String> slowest = List.of();
-    for (String next : waits.getOrDefault(name, new TreeMap<>()).keySet()) {
-      List<String> chain = seconds.containsKey(next) ? slowestStop(next, seconds) : List.of();
-      if (sum(chain, seconds) > sum(slowest, seconds)) {
-        slowest = chain;
-      }
-    }
-    List<String> whole = new ArrayList<>(List.of(name));
-    whole.addAll(slowest);
-    return whole;
-  }
-
-  private static int sum(List<String> chain, Map<String, Integer> seconds) {
-    return chain.stream().mapToInt(seconds::get).sum();
   }
 }

@@ -8,17 +8,14 @@ package io.github.fargatealloy.service.value;
  */
 public record AwsAccount(String region, String id) {
 
-  /** {@code aws}, {@code aws-cn} or {@code aws-us-gov}, as the region implies. */
+  /** Such as {@code aws} or {@code aws-cn}, as the region implies. */
   public String partition() {
-    if (region.startsWith("cn-")) {
-      return "aws-cn";
-    }
-    return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+    return Partition.of(region).id();
   }
 
   /** What the names of AWS's endpoints end with, such as {@code amazonaws.com}. */
   public String domain() {
-    return partition().equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
+    return Partition.of(region).domain();
   }
 
   /** An ARN in this account and region, such as that of a log group. */

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
  * @param repository registry and repository, without tag and digest
  */
 public record ImageReference(String repository, Optional<String> tag, Optional<String> digest) {
-  private static final Pattern ECR =
-      Pattern.compile("(\\d{12})\\.dkr\\.ecr\\.([a-z0-9-]+)\\.amazonaws\\.com(?:\\.cn)?/(.+)");
+  private static final Pattern ECR = Pattern.compile(Partition.ECR_HOST + "/(.+)");
 
   /** Splits a reference; judges nothing. */
   public static ImageReference parse(String reference) {

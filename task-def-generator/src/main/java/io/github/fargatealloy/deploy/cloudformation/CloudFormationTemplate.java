@@ -5,17 +5,23 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.fargatealloy.deploy.ConfigParameter;
+import io.github.fargatealloy.deploy.Inbound;
 import io.github.fargatealloy.deploy.LogGroup;
 import io.github.fargatealloy.deploy.Outbound;
 import io.github.fargatealloy.deploy.Role;
 import io.github.fargatealloy.deploy.ServiceStack;
 import io.github.fargatealloy.deploy.Tags;
+import io.github.fargatealloy.taskdefinition.RolloutLabels;
 
 /** {@code cloudformation.yaml}: the same values as the plain files, as resources of one stack. */
 public final class CloudFormationTemplate {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String CONFIG = "CollectorConfig";
   private static final String SECURITY_GROUPS = "SecurityGroups";
+
+  private static final String COUNT = "DesiredCount";
+  private static final String SETS_COUNT = "SetsDesiredCount";
+  private static final String SECRETS = "SecretVersions";
 
   private final ServiceStack stack;
   private final ObjectNode resources = NODES.objectNode();
@@ -34,7 +40,7 @@ public final class CloudFormationTemplate {
     template.put("AWSTemplateFormatVersion", "2010-09-09");
     template.put("Description", "The ECS service %s and all that it needs".formatted(stack.name()));
     template.set("Parameters", parameters());
-    stack.daemon().ifPresent(one -> template.set("Conditions", DaemonResources.conditions()));
+    template.set("Conditions", conditions());
     addLogGroup(stack.logGroup());
     stack.parameter().ifPresent(this::addParameter);
     stack.roles().stream().filter(Role::owned).forEach(this::addRole);
@@ -47,6 +53,19 @@ public final class CloudFormationTemplate {
     template.set("Resources", resources);
     template.set("Outputs", outputs());
     return template;
+  }
+
+  private ObjectNode conditions() {
+    ObjectNode conditions = NODES.objectNode();
+    conditions
+        .putObject(SETS_COUNT)
+        .putArray("Fn::Not")
+        .addObject()
+        .putArray("Fn::Equals")
+        .add(ref(COUNT))
+        .add("");
+    stack.daemon().ifPresent(one -> conditions.setAll(DaemonResources.conditions()));
+    return conditions;
   }
 
   private ObjectNode parameters() {
@@ -80,6 +99,23 @@ public final class CloudFormationTemplate {
               "Security groups of the tasks, which must allow outbound port "
                   + stack.outboundPorts())
           .put("Default", groups.substring(1));
+    }
+    parameters
+        .putObject(COUNT)
+        .put("Type", "String")
+        .put(
+            "Description",
+            "How many tasks; empty to leave the number to whoever scales the service")
+        .put("Default", stack.service().get("desiredCount").asText())
+        .put("AllowedPattern", "[0-9]*");
+    if (hasSecrets()) {
+      parameters
+          .putObject(SECRETS)
+          .put("Type", "String")
+          .put(
+              "Description",
+              "Another text whenever a secret has a new value, which tasks then read")
+          .put("Default", RolloutLabels.NOT_YET);
     }
     stack.daemon().ifPresent(one -> parameters.setAll(DaemonResources.parameters()));
     return parameters;
@@ -121,25 +157,39 @@ public final class CloudFormationTemplate {
         .set("VpcId", ref("Vpc"));
     ArrayNode egress = properties.putArray("SecurityGroupEgress");
     for (Outbound outbound : stack.outbound()) {
-      rule(egress, outbound).put("CidrIp", Outbound.ANYWHERE_IPV4);
-      rule(egress, outbound).put("CidrIpv6", Outbound.ANYWHERE_IPV6);
+      rule(egress, outbound.port(), outbound.purpose()).put("CidrIp", Outbound.ANYWHERE_IPV4);
+      rule(egress, outbound.port(), outbound.purpose()).put("CidrIpv6", Outbound.ANYWHERE_IPV6);
+    }
+    ArrayNode ingress = NODES.arrayNode();
+    for (Inbound inbound : stack.inbound()) {
+      rule(ingress, inbound.port(), Inbound.PURPOSE)
+          .put(
+              inbound.source().isGroup() ? "SourceSecurityGroupId" : "CidrIp",
+              inbound.source().id());
+    }
+    if (!ingress.isEmpty()) {
+      properties.set("SecurityGroupIngress", ingress);
     }
     tag(properties);
   }
 
-  private static ObjectNode rule(ArrayNode rules, Outbound outbound) {
+  private static ObjectNode rule(ArrayNode rules, int port, String purpose) {
     return rules
         .addObject()
         .put("IpProtocol", "tcp")
-        .put("FromPort", outbound.port())
-        .put("ToPort", outbound.port())
-        .put("Description", outbound.purpose());
+        .put("FromPort", port)
+        .put("ToPort", port)
+        .put("Description", purpose);
   }
 
   private void addTaskDefinition() {
     ObjectNode properties = resource("TaskDefinition", "AWS::ECS::TaskDefinition");
     properties.setAll((ObjectNode) PascalCase.of(stack.taskDefinition()));
     setRoles(properties, stack);
+    if (hasSecrets()) {
+      ((ObjectNode) properties.at("/ContainerDefinitions/0/DockerLabels"))
+          .set(RolloutLabels.SECRETS, ref(SECRETS));
+    }
     ArrayNode after = ((ObjectNode) resources.get("TaskDefinition")).putArray("DependsOn");
     after.add("LogGroup");
     stack.parameter().ifPresent(one -> after.add(CONFIG));
@@ -158,6 +208,12 @@ public final class CloudFormationTemplate {
     ObjectNode properties = resource("Service", "AWS::ECS::Service");
     properties.setAll((ObjectNode) PascalCase.of(stack.service()));
     properties.set("Cluster", ref("Cluster"));
+    properties
+        .putObject("DesiredCount")
+        .putArray("Fn::If")
+        .add(SETS_COUNT)
+        .add(ref(COUNT))
+        .add(ref("AWS::NoValue"));
     properties.set("TaskDefinition", ref("TaskDefinition"));
     ObjectNode network = (ObjectNode) properties.at("/NetworkConfiguration/AwsvpcConfiguration");
     network.set("Subnets", ref("Subnets"));
@@ -182,6 +238,10 @@ public final class CloudFormationTemplate {
     }
     outputs.putObject("LogGroupName").set("Value", ref("LogGroup"));
     return outputs;
+  }
+
+  private boolean hasSecrets() {
+    return RolloutLabels.hasSecrets(stack.taskDefinition());
   }
 
   private JsonNode network() {

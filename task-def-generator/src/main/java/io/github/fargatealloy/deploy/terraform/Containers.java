@@ -2,6 +2,7 @@ package io.github.fargatealloy.deploy.terraform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fargatealloy.deploy.ServiceStack;
+import io.github.fargatealloy.taskdefinition.RolloutLabels;
 import io.github.fargatealloy.taskdefinition.Sha256;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import java.util.Map;
 
 /** The container definitions, with the module's variables where the description's values were. */
 final class Containers {
+  static final String SECRET_VERSIONS = "secret_versions";
+
   private final ServiceStack stack;
   private final JsonNode all;
 
@@ -25,17 +28,20 @@ final class Containers {
   }
 
   private Substitution substitution() {
-    Hcl name = Hcl.ref("var.name");
+    Hcl name = ModuleResources.application(stack);
     Substitution substitution =
         new Substitution()
             .at("/0/name", name)
             .at("/0/image", Hcl.ref("var.app_image"))
             .at("/0/cpu", rest("task_cpu", "cpu"))
             .at("/0/memory", rest("task_memory", "memory"))
-            .at("/0/portMappings/0/containerPort", Hcl.ref("var.app_port"))
-            .at("/0/portMappings/0/hostPort", Hcl.ref("var.app_port"))
+            .at("/0/portMappings/0/containerPort", AppPort.VARIABLE)
+            .at("/0/portMappings/0/hostPort", AppPort.VARIABLE)
             .at("/0/logConfiguration/options/awslogs-stream-prefix", name)
             .text(stack.logGroup().name(), Hcl.ref("aws_cloudwatch_log_group.this.name"));
+    if (RolloutLabels.hasSecrets(stack.taskDefinition())) {
+      substitution.at("/0/dockerLabels/" + RolloutLabels.SECRETS, secretVersions());
+    }
     for (int i = 0; i < all.size(); i++) {
       dependencies(substitution, i);
       identity(substitution, i);
@@ -47,12 +53,27 @@ final class Containers {
     return substitution;
   }
 
+  /** The caller's, and that of the secret which the module has made, whose value stays out. */
+  private Hcl secretVersions() {
+    Hcl caller = Hcl.ref("var." + SECRET_VERSIONS);
+    return GrafanaSecret.of(stack).isEmpty()
+        ? caller
+        : Hcl.call(
+            "join",
+            Hcl.text(" "),
+            Hcl.call(
+                "concat",
+                new Hcl.Items(List.of(caller)),
+                Hcl.ref("aws_secretsmanager_secret_version.grafana[*].version_id")));
+  }
+
   private void dependencies(Substitution substitution, int container) {
     JsonNode dependencies = all.get(container).path("dependsOn");
     for (int i = 0; i < dependencies.size(); i++) {
-      if (dependencies.get(i).get("containerName").textValue().equals(stack.name())) {
+      if (dependencies.get(i).get("containerName").textValue().equals(stack.application())) {
         substitution.at(
-            "/%d/dependsOn/%d/containerName".formatted(container, i), Hcl.ref("var.name"));
+            "/%d/dependsOn/%d/containerName".formatted(container, i),
+            ModuleResources.application(stack));
       }
     }
   }
@@ -61,7 +82,8 @@ final class Containers {
     JsonNode environment = all.get(container).path("environment");
     for (int i = 0; i < environment.size(); i++) {
       if (environment.get(i).get("name").textValue().equals("OTEL_SERVICE_NAME")) {
-        substitution.at("/%d/environment/%d/value".formatted(container, i), Hcl.ref("var.name"));
+        substitution.at(
+            "/%d/environment/%d/value".formatted(container, i), ModuleResources.application(stack));
       }
     }
   }

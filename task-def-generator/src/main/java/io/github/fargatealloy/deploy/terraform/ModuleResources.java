@@ -2,6 +2,7 @@ package io.github.fargatealloy.deploy.terraform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.fargatealloy.deploy.ConfigParameter;
+import io.github.fargatealloy.deploy.Inbound;
 import io.github.fargatealloy.deploy.Outbound;
 import io.github.fargatealloy.deploy.Role;
 import io.github.fargatealloy.deploy.ServiceStack;
@@ -44,6 +45,11 @@ final class ModuleResources {
     all.add(TaskDefinitionResource.of(stack));
     all.add(ServiceResource.of(stack));
     return all;
+  }
+
+  /** The application's container, named like the service where both are. */
+  static Hcl application(ServiceStack stack) {
+    return stack.application().equals(stack.name()) ? NAME : Hcl.text(stack.application());
   }
 
   static Hcl arn(Role role) {
@@ -216,6 +222,7 @@ final class ModuleResources {
     group.add(new Attribute("vpc_id", Hcl.ref("data.aws_subnet.first[0].vpc_id")));
     group.add(TAGS);
     stack.outbound().forEach(outbound -> group.add(egress(outbound)));
+    stack.inbound().forEach(inbound -> group.add(ingress(inbound)));
     return List.of(
         new Block(
             "data",
@@ -237,6 +244,21 @@ final class ModuleResources {
             new Attribute("cidr_blocks", new Hcl.Items(List.of(Hcl.text(Outbound.ANYWHERE_IPV4)))),
             new Attribute(
                 "ipv6_cidr_blocks", new Hcl.Items(List.of(Hcl.text(Outbound.ANYWHERE_IPV6))))));
+  }
+
+  private Block ingress(Inbound inbound) {
+    Hcl port = AppPort.in(stack, inbound.port());
+    return new Block(
+        "ingress",
+        List.of(),
+        List.of(
+            new Attribute("description", Hcl.text(Inbound.PURPOSE)),
+            new Attribute("protocol", Hcl.text("tcp")),
+            new Attribute("from_port", port),
+            new Attribute("to_port", port),
+            new Attribute(
+                inbound.source().isGroup() ? "security_groups" : "cidr_blocks",
+                new Hcl.Items(List.of(Hcl.text(inbound.source().id()))))));
   }
 
   static Block resource(String type, String name, Statement... body) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.fargatealloy.deploy.ServiceStack;
+import io.github.fargatealloy.taskdefinition.RolloutLabels;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,11 +32,7 @@ final class ModuleVariables {
             "string",
             Hcl.of(task.at("/containerDefinitions/0/image")),
             "Image of the application, pinned by a tag or a digest."));
-    JsonNode port = task.at("/containerDefinitions/0/portMappings/0/containerPort");
-    if (!port.isMissingNode()) {
-      all.add(
-          Variable.of("app_port", "number", Hcl.of(port), "Port that the application listens on."));
-    }
+    AppPort.variable(stack).ifPresent(all::add);
     all.add(
         Variable.of("task_cpu", "number", number(task.get("cpu")), "CPU units of the whole task."));
     all.add(
@@ -70,6 +67,14 @@ final class ModuleVariables {
             "list(object({ name = string, valueFrom = string }))",
             NONE,
             "Further secrets of the application; the execution role must be allowed to read them."));
+    if (RolloutLabels.hasSecrets(task)) {
+      all.add(
+          Variable.of(
+              Containers.SECRET_VERSIONS,
+              "string",
+              Hcl.text(RolloutLabels.NOT_YET),
+              "Another text whenever a secret has a new value, which tasks then read."));
+    }
     all.add(
         Variable.of(
             "desired_count",

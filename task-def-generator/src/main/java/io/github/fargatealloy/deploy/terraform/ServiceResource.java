@@ -2,6 +2,7 @@ package io.github.fargatealloy.deploy.terraform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import io.github.fargatealloy.deploy.Role;
 import io.github.fargatealloy.deploy.ServiceStack;
 import io.github.fargatealloy.deploy.terraform.Hcl.Attribute;
 import io.github.fargatealloy.deploy.terraform.Hcl.Block;
@@ -49,7 +50,11 @@ final class ServiceResource {
               "health_check_grace_period_seconds",
               Hcl.of(service.get("healthCheckGracePeriodSeconds"))));
     }
+    // Other capacity providers would replace the service otherwise:
+    // https://github.com/hashicorp/terraform-provider-aws/issues/22823
+    body.add(new Attribute("force_new_deployment", new Hcl.Literal(BooleanNode.TRUE)));
     body.add(ModuleResources.TAGS);
+    body.add(new Attribute("depends_on", needed()));
     body.add(capacityProviders());
     body.add(
         TaskDefinitionResource.Blocks.of(
@@ -67,6 +72,18 @@ final class ServiceResource {
                 new Attribute(
                     "ignore_changes", new Hcl.Items(List.of(Hcl.ref("desired_count")))))));
     return new Block("resource", List.of("aws_ecs_service", "this"), body);
+  }
+
+  /** What a task needs that its definition does not refer to. */
+  private Hcl needed() {
+    List<Hcl> needed = new ArrayList<>();
+    stack.roles().stream()
+        .filter(Role::owned)
+        .forEach(role -> needed.add(Hcl.ref("aws_iam_role_policy." + role.use())));
+    if (GrafanaSecret.of(stack).isPresent()) {
+      needed.add(Hcl.ref("aws_secretsmanager_secret_version.grafana"));
+    }
+    return new Hcl.Items(needed);
   }
 
   private static Block capacityProviders() {
@@ -105,14 +122,22 @@ final class ServiceResource {
                         vpc.get("assignPublicIp").textValue().equals("ENABLED"))))));
   }
 
-  private static Block loadBalancer(JsonNode balancer) {
+  private Block loadBalancer(JsonNode balancer) {
     return new Block(
         "load_balancer",
         List.of(),
         List.of(
             new Attribute("target_group_arn", Hcl.of(balancer.get("targetGroupArn"))),
-            new Attribute("container_name", ModuleResources.NAME),
-            new Attribute("container_port", Hcl.of(balancer.get("containerPort")))));
+            new Attribute("container_name", container(balancer.get("containerName"))),
+            new Attribute(
+                "container_port", AppPort.in(stack, balancer.get("containerPort").intValue()))));
+  }
+
+  /** The application's is named like the service. */
+  private Hcl container(JsonNode name) {
+    return name.textValue().equals(stack.application())
+        ? ModuleResources.application(stack)
+        : Hcl.of(name);
   }
 
   private Block serviceConnect(JsonNode connect) {
@@ -133,13 +158,16 @@ final class ServiceResource {
                       List.of(),
                       List.of(
                           new Attribute("dns_name", named(alias.get("dnsName"))),
-                          new Attribute("port", Hcl.of(alias.get("port"))))))));
+                          new Attribute(
+                              "port", AppPort.in(stack, alias.get("port").intValue())))))));
     }
     return new Block("service_connect_configuration", List.of(), body);
   }
 
   /** A second service of the module is found by its own name. */
   private Hcl named(JsonNode name) {
-    return new Substitution().part(stack.name(), ModuleResources.NAME).in(name);
+    return new Substitution()
+        .part(stack.application(), ModuleResources.application(stack))
+        .in(name);
   }
 }

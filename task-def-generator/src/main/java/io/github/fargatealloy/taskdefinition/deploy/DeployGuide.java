@@ -11,6 +11,7 @@ import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.value.AwsAccount;
 import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.taskdefinition.RolloutLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,10 @@ import java.util.stream.Stream;
 
 /** {@code DEPLOY.md}: from the generated files to a running service, with the AWS CLI alone. */
 public final class DeployGuide {
+  /** Neither CloudFormation nor Terraform looks at secrets that are not its own. */
+  private static final String NEW_SECRETS =
+      " Neither CloudFormation nor Terraform notices\na new value of a secret that it has not made: to roll it out, give `SecretVersions`\n(`secret_versions`) another text, such as the date.";
+
   private final ServiceDescription service;
   private final CollectorConfig config;
   private final ServiceStack stack;
@@ -52,15 +57,16 @@ public final class DeployGuide {
     sections.add(introduction());
     sections.add(once());
     sections.add(deploy());
+    NetworkSection.of(stack).ifPresent(sections::add);
     stack
         .daemon()
         .map(daemon -> DaemonSection.of(daemon, stack.outboundPorts()))
         .ifPresent(sections::add);
     sections.add(TroubleSection.of(service, config.container()));
     sections.add(otherTools());
-    sections.add(stopping());
+    sections.add(StopSection.of(stack, config.container()));
     JvmSection.of(service, config.contribution()).ifPresent(sections::add);
-    sections.add(SizeSection.of(estimate));
+    sections.add(SizeSection.of(estimate, service));
     if (config instanceof AlloyConfig || config instanceof DaemonConfig) {
       dockerHubRepository().ifPresent(repository -> sections.add(mirror(repository)));
     }
@@ -79,7 +85,7 @@ public final class DeployGuide {
         ```
         """
         .formatted(
-            service.name(),
+            stack.name(),
             account().id(),
             account().region(),
             service.environment().map(name -> " for the environment `" + name + "`").orElse(""));
@@ -216,32 +222,17 @@ public final class DeployGuide {
         aws cloudformation deploy --stack-name %1$s --template-file cloudformation.yaml \\
           --capabilities CAPABILITY_NAMED_IAM --parameter-overrides %2$s
         ```
+
+        A stack keeps the number of tasks at `DesiredCount`: where something else scales the service,
+        add `DesiredCount=` from the second deployment on.%3$s
         """
         .formatted(
-            service.name(),
+            stack.name(),
             (stack.subnets().isEmpty() ? "Subnets=subnet-…,subnet-… " : "")
                 + (stack.ownSecurityGroup()
                     ? "Vpc=vpc-…"
-                    : "Cluster=" + service.deployment().cluster()));
-  }
-
-  private String stopping() {
-    int app = service.app().stopTimeoutSeconds();
-    String application =
-        "`%s` gets SIGTERM first and may take %d s: its graceful phase and the last flush."
-            .formatted(service.name(), app);
-    String text =
-        config.container().map(name -> application + collector(name, app)).orElse(application);
-    return "## When a task stops\n\n" + text + "\n";
-  }
-
-  private String collector(String name, int appSeconds) {
-    int seconds = sidecar().stopTimeoutSeconds();
-    return """
-         Then `%s`
-        gets up to %d s to deliver what still waits in its queue. Together %d s, within the two minutes
-        that Spot announces."""
-        .formatted(name, seconds, appSeconds + seconds);
+                    : "Cluster=" + service.deployment().cluster()),
+            RolloutLabels.hasSecrets(stack.taskDefinition()) ? NEW_SECRETS : "");
   }
 
   private String mirror(String repository) {
@@ -308,7 +299,6 @@ public final class DeployGuide {
   }
 
   private String registryHost() {
-    String suffix = account().partition().equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
-    return "%s.dkr.ecr.%s.%s".formatted(account().id(), account().region(), suffix);
+    return "%s.dkr.ecr.%s.%s".formatted(account().id(), account().region(), account().domain());
   }
 }

@@ -98,7 +98,7 @@ final class ServicePreparations {
     if (ids.isEmpty()) {
       return Optional.empty();
     }
-    boolean ownGroup = service.deployment().securityGroups().isEmpty();
+    boolean ownGroup = service.deployment().securityGroups().own();
     return Optional.of(
         new Preparation(
             """
@@ -107,7 +107,8 @@ final class ServicePreparations {
             system, if it has one, must let the role `%s` in."""
                 .formatted(
                     ownGroup
-                        ? "`%s-outbound`, the group of the tasks".formatted(service.name())
+                        ? "`%s-outbound`, the group of the tasks"
+                            .formatted(service.deployment().name())
                         : "the group of the tasks",
                     service.roles().taskRoleArn()),
             ids.stream()

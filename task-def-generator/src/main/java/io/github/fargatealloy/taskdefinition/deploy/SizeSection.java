@@ -4,18 +4,32 @@ import io.github.fargatealloy.cost.ContainerShare;
 import io.github.fargatealloy.cost.EstimateLines;
 import io.github.fargatealloy.cost.PriceTable;
 import io.github.fargatealloy.cost.TaskEstimate;
+import io.github.fargatealloy.service.ServiceDescription;
 
 /** What {@code DEPLOY.md} says of the task's size and price. */
 final class SizeSection {
   private SizeSection() {}
 
-  static String of(TaskEstimate estimate) {
+  static String of(TaskEstimate estimate, ServiceDescription service) {
     StringBuilder text = new StringBuilder("## Size and cost\n\n");
     text.append("| container | CPU units | memory | what for |\n|---|---:|---:|---|\n");
     estimate.shares().forEach(share -> text.append(row(share)));
     text.append('\n');
     EstimateLines.of(estimate).forEach(line -> text.append("- ").append(line).append('\n'));
-    return text + "\n" + prices(estimate);
+    return text + "\n" + prices(estimate) + proxy(service);
+  }
+
+  /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts.html */
+  private static String proxy(ServiceDescription service) {
+    return service.deployment().serviceConnect().isEmpty()
+        ? ""
+        : """
+
+          Service Connect adds a container of its own to each task, a proxy that is not in the task
+          definition and takes its part of what the task has: AWS recommends 256 CPU units and 64 MiB
+          more, 512 units with more than 500 requests per second, 128 MiB with more than 100 services in
+          the namespace.
+          """;
   }
 
   private static String row(ContainerShare share) {

@@ -41,7 +41,7 @@ final class TroubleSection {
           --output text --query service.taskDefinition
         ```
         """
-        .formatted(service.name(), service.logGroup(), service.deployment().cluster());
+        .formatted(service.deployment().name(), service.logGroup(), service.deployment().cluster());
   }
 
   private static String noTelemetry(ServiceDescription service, String collector) {

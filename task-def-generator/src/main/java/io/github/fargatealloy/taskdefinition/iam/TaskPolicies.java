@@ -34,7 +34,7 @@ public final class TaskPolicies {
                 service
                     .account()
                     .arn("logs", "log-group:" + service.logGroup() + ":log-stream:*"))));
-    statements.addAll(pullImages(service, reads.images()));
+    statements.addAll(pullImages(reads.images()));
     List<SecretReference> secrets =
         Stream.concat(reads.secrets().stream(), reads.registrySecrets().stream()).toList();
     readSecrets(
@@ -115,8 +115,7 @@ public final class TaskPolicies {
         Stream.concat(first.resources().stream(), second.resources().stream()).toList());
   }
 
-  private static List<Statement> pullImages(
-      ServiceDescription service, List<ImageReference> images) {
+  private static List<Statement> pullImages(List<ImageReference> images) {
     List<String> repositories =
         images.stream().map(TaskPolicies::repositoryArn).flatMap(Optional::stream).toList();
     if (repositories.isEmpty()) {
@@ -133,16 +132,15 @@ public final class TaskPolicies {
                 "ecr:BatchGetImage",
                 "ecr:GetDownloadUrlForLayer"),
             repositories));
-    // A pull-through cache fetches at the first pull, into a repository that it makes:
-    // https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-iam.html
-    repositoryArn(service.telemetry().sidecar().image())
-        .ifPresent(
-            repository ->
-                statements.add(
-                    new Statement(
-                        "FillPullThroughCache",
-                        List.of("ecr:BatchImportUpstreamImage", "ecr:CreateRepository"),
-                        List.of(repository))));
+    List<String> caches =
+        images.stream()
+            .filter(PullThroughCache::holds)
+            .map(TaskPolicies::repositoryArn)
+            .flatMap(Optional::stream)
+            .toList();
+    if (!caches.isEmpty()) {
+      statements.add(PullThroughCache.fill(caches));
+    }
     return statements;
   }
 

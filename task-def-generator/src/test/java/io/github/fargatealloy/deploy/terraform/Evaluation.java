@@ -12,6 +12,8 @@ import io.github.fargatealloy.taskdefinition.Sha256;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** What Terraform makes of a module whose caller chooses nothing, as far as our modules go. */
 final class Evaluation {
@@ -117,6 +119,11 @@ final class Evaluation {
       case "jsonencode", "nonsensitive" -> first;
       case "coalesce" -> arguments.stream().filter(one -> !one.isNull()).findFirst().orElseThrow();
       case "one" -> first.isEmpty() ? NullNode.instance : first.get(0);
+      case "join" ->
+          TextNode.valueOf(
+              StreamSupport.stream(arguments.get(1).spliterator(), false)
+                  .map(JsonNode::textValue)
+                  .collect(Collectors.joining(first.textValue())));
       case "length" -> NODES.numberNode(first.size());
       case "sha256" -> TextNode.valueOf(Sha256.of(first.textValue()));
       case "file" -> TextNode.valueOf(TerraformModule.of(stack).get("terraform" + first.asText()));
@@ -153,7 +160,8 @@ final class Evaluation {
           TextNode.valueOf(stack.account().arn("ssm", "parameter" + name));
       case "aws_security_group id" ->
           name.isEmpty() ? NODES.arrayNode() : NODES.arrayNode().add("YOUR_SECURITY_GROUP");
-      case "aws_secretsmanager_secret arn" -> NODES.arrayNode();
+      case "aws_secretsmanager_secret arn", "aws_secretsmanager_secret_version version_id" ->
+          NODES.arrayNode();
       case "aws_iam_role name", "aws_cloudwatch_log_group name" -> TextNode.valueOf(name);
       default -> TextNode.valueOf(address);
     };

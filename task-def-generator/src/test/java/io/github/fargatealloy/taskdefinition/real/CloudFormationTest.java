@@ -72,6 +72,8 @@ class CloudFormationTest {
     if (request.get("tags").isEmpty()) {
       request.remove("tags");
     }
+    // A parameter's text, which CloudFormation reads as the number.
+    request.put("desiredCount", request.get("desiredCount").asText());
     assertThat(lowerCase(service)).isEqualTo(lowerCase(request));
 
     boolean daemon = generated.has("daemon/daemon.json");
@@ -153,6 +155,20 @@ class CloudFormationTest {
         }
       }
       assertThat(group.get("SecurityGroupEgress")).containsExactlyInAnyOrderElementsOf(rules);
+      List<JsonNode> callers = new ArrayList<>();
+      for (JsonNode permission : generated.inbound()) {
+        ObjectNode rule = ((ObjectNode) permission).deepCopy();
+        rule.remove(List.of("IpRanges", "UserIdGroupPairs"));
+        permission.path("IpRanges").forEach(one -> rule.setAll((ObjectNode) one));
+        permission
+            .path("UserIdGroupPairs")
+            .forEach(
+                one ->
+                    rule.put("Description", one.get("Description").textValue())
+                        .set("SourceSecurityGroupId", one.get("GroupId")));
+        callers.add(rule);
+      }
+      assertThat(group.path("SecurityGroupIngress")).containsExactlyInAnyOrderElementsOf(callers);
       assertThat(tags(group)).isEqualTo(tags);
     }
   }
@@ -194,6 +210,9 @@ class CloudFormationTest {
       return parameter.get("Type").textValue().startsWith("List<")
           ? JSON.valueToTree(List.of(value.split(",")))
           : TextNode.valueOf(value);
+    }
+    if (node.has("Fn::If")) {
+      return resolve(node.at("/Fn::If/1"), template, names);
     }
     if (node.has("Fn::Sub")) {
       String cluster = template.at("/Parameters/Cluster/Default").textValue();

@@ -58,7 +58,7 @@ class DeployScriptTest {
                 "--name",
                 "orders/grafana-cloud",
                 "--secret-string",
-                "file://" + missing.resolve("deploy/secrets/orders-grafana-cloud.json"))
+                "file://" + missing.resolve("deploy/secrets/orders/grafana-cloud.json"))
             .get("ARN")
             .textValue();
   }
@@ -173,7 +173,9 @@ class DeployScriptTest {
             .at("/SecurityGroups/0");
     assertThat(group.get("IpPermissionsEgress")).hasSize(1);
     assertThat(group.at("/IpPermissionsEgress/0/FromPort")).hasToString("443");
-    assertThat(group.get("IpPermissions")).isEmpty();
+    assertThat(group.get("IpPermissions")).hasSize(1);
+    assertThat(group.at("/IpPermissions/0/FromPort")).hasToString("8080");
+    assertThat(group.at("/IpPermissions/0/IpRanges/0/CidrIp").textValue()).isEqualTo("10.0.0.0/16");
     JsonNode service = service();
     JsonNode wanted = json(artifacts, "service.json");
     // What moto keeps; it forgets the deployment configuration and the capacity providers.
@@ -251,7 +253,7 @@ class DeployScriptTest {
 
     assertThat(refused.exit()).isOne();
     assertThat(refused.output())
-        .contains("must exist before a task can start", "deploy/secrets/orders-api-key.txt");
+        .contains("must exist before a task can start", "deploy/parameters/orders/api-key.txt");
     assertThat(revisions()).isEqualTo(4);
   }
 
@@ -296,6 +298,7 @@ class DeployScriptTest {
         deploy:
           cluster: shop
           %s
+          inbound: [10.0.0.0/16]
           log-retention: %s
         tags: { team: checkout }
         """

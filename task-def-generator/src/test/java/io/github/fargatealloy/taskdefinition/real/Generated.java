@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The artifacts of a description, in a directory of their own. */
 public record Generated(Path directory) {
@@ -64,11 +65,21 @@ public record Generated(Path directory) {
 
   /** The rules of the service's own security group; none without one. */
   public List<JsonNode> outbound() throws IOException {
+    return rules("outbound-");
+  }
+
+  /** Those of who may call; none where nobody may. */
+  public List<JsonNode> inbound() throws IOException {
+    return rules("inbound-");
+  }
+
+  private List<JsonNode> rules(String prefix) throws IOException {
     List<JsonNode> rules = new ArrayList<>();
-    for (int port : new int[] {443, 2049}) {
-      String file = "deploy/outbound-" + port + ".json";
-      if (has(file)) {
-        json(file).forEach(rules::add);
+    try (Stream<Path> files = Files.list(directory.resolve("deploy"))) {
+      for (Path file : files.sorted().toList()) {
+        if (file.getFileName().toString().startsWith(prefix)) {
+          json("deploy/" + file.getFileName()).forEach(rules::add);
+        }
       }
     }
     return rules;

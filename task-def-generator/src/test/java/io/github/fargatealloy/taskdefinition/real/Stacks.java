@@ -81,7 +81,9 @@ public final class Stacks {
           cluster: shop
           capacity-provider: shop-instances
           subnets: [%s]
-          service-connect: shop
+          service-connect: { namespace: shop, ports: [9090] }
+          inbound: [10.0.0.0/16, sg-0a1b2c3d4e5f60719]
+          outbound: [443, 5432]
         """
         .formatted(subnet);
   }

@@ -28,8 +28,8 @@ public final class AppKeys {
           Formats.TIMEOUT,
           "60s",
           "Time from SIGTERM to SIGKILL. It must cover the graceful phase of the application (30 s"
-              + " in Spring Boot) and the last flush of the agent (10 s); with the sidecar's it"
-              + " must not exceed the 120 s that Fargate gives a task.");
+              + " in Spring Boot) and the last flush of the agent (10 s). The"
+              + " sidecar stops after it; on Fargate Spot, both must end within two minutes.");
   public static final Key<Value<Boolean>> READ_ONLY_ROOT =
       Key.optional(
           "read-only-root",

@@ -70,7 +70,7 @@ public final class ContainerKeys {
           Formats.TIMEOUT.withExample("5s"),
           "that of the application, or 2s where one depends on the other",
           "Time from SIGTERM to SIGKILL. Containers that depend on each other stop one after another,"
-              + " within the 120 s that Fargate gives a task.");
+              + " and on Fargate Spot within two minutes.");
   public static final Key<Items<Value<String>>> COMMAND =
       Key.optional(
           "command",

@@ -1,12 +1,16 @@
 package io.github.fargatealloy.service.read.keys;
 
 import io.github.fargatealloy.service.deploy.Capacity;
+import io.github.fargatealloy.service.deploy.InboundSource;
 import io.github.fargatealloy.service.read.keys.Format.Json;
 import io.github.fargatealloy.service.read.keys.Format.Wrong;
+import io.github.fargatealloy.service.value.Partition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The formats of values that say where a service runs. */
@@ -23,9 +27,44 @@ final class DeployFormats {
   static final Format<String> SECURITY_GROUP =
       Format.matching("sg-[0-9a-f]{8,17}", "the id of a security group", "sg-0a1b2c3d4e5f60718");
 
+  /** A range begins with the address that its length leaves, as AWS gives it back. */
+  static final Format<InboundSource> INBOUND_SOURCE =
+      new Format<>(
+          "the id of a security group, or a range of IPv4 addresses that begins with its first one",
+          "sg-0a1b2c3d4e5f60718",
+          Json.text("^(sg-[0-9a-f]{8,17}|([0-9]{1,3}[.]){3}[0-9]{1,3}/[0-9]{1,2})$"),
+          Wrong.SLIP,
+          text ->
+              text.matches("sg-[0-9a-f]{8,17}") || isRange(text)
+                  ? Optional.of(new InboundSource(text))
+                  : Optional.empty());
+
+  private static final Pattern RANGE =
+      Pattern.compile("([0-9]{1,3})[.]([0-9]{1,3})[.]([0-9]{1,3})[.]([0-9]{1,3})/([0-9]{1,2})");
+
+  private static boolean isRange(String text) {
+    Matcher range = RANGE.matcher(text);
+    if (!range.matches()) {
+      return false;
+    }
+    long address = 0;
+    for (int i = 1; i <= 4; i++) {
+      int part = Integer.parseInt(range.group(i));
+      if (part > 255 || !range.group(i).equals(String.valueOf(part))) {
+        return false;
+      }
+      address = address << 8 | part;
+    }
+    int length = Integer.parseInt(range.group(5));
+    return length <= 32 && (address & (1L << 32 - length) - 1) == 0;
+  }
+
+  /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html */
+  static final Format<Integer> GRACE = Formats.duration(0, Integer.MAX_VALUE, "90s");
+
   static final Format<String> TARGET_GROUP =
       Format.matching(
-          "arn:aws(-cn|-us-gov)?:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:targetgroup/[\\w-]+/[0-9a-f]+",
+          Partition.ARN + "elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:targetgroup/[\\w-]+/[0-9a-f]+",
           "the ARN of a target group",
           "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/orders/0a1b2c3d4e5f6071");
 

@@ -1,13 +1,23 @@
 package io.github.fargatealloy.service.read.keys;
 
 import io.github.fargatealloy.service.deploy.Capacity;
+import io.github.fargatealloy.service.deploy.InboundSource;
 import io.github.fargatealloy.service.read.keys.Shape.Dictionary;
+import io.github.fargatealloy.service.read.keys.Shape.Either;
 import io.github.fargatealloy.service.read.keys.Shape.Items;
 import io.github.fargatealloy.service.read.keys.Shape.Section;
 import io.github.fargatealloy.service.read.keys.Shape.Value;
 
 /** The keys of {@code deploy}, and {@code tags}. */
 public final class DeployKeys {
+  public static final Key<Value<String>> NAME =
+      Key.optional(
+          "name",
+          Formats.SERVICE_NAME.withExample("orders-staging"),
+          "that of service",
+          "What the family, the ECS service, the roles, the log group and the security group are"
+              + " named by. Environments in one account need one each; the container and service.name"
+              + " keep the name of the service.");
   public static final Key<Value<String>> CLUSTER =
       Key.optional(
           "cluster", DeployFormats.CLUSTER, "default", "ECS cluster that the service runs in.");
@@ -22,9 +32,25 @@ public final class DeployKeys {
       Key.optional(
           "security-groups",
           new Items<>(new Value<>(DeployFormats.SECURITY_GROUP)),
-          "a group of the service's own, which allows outbound HTTPS and the ports of"
-              + " destinations and of EFS, and nothing else",
-          "Security groups of the tasks. They must allow outbound port 443.");
+          "a group of the service's own, which lets in what inbound names and lets out HTTPS, the"
+              + " ports of destinations, of EFS and of outbound, and nothing else",
+          "Security groups of the tasks. They must allow outbound port 443, and let in who calls the"
+              + " tasks.");
+  public static final Key<Items<Value<InboundSource>>> INBOUND =
+      Key.optional(
+          "inbound",
+          new Items<>(new Value<>(DeployFormats.INBOUND_SOURCE)),
+          "none; needed with load-balancer or service-connect, unless security-groups are named",
+          "Who may call the tasks, on the ports of load-balancer and service-connect; without these,"
+              + " on all ports: security groups, such as the load balancer's, and ranges of"
+              + " addresses.");
+  public static final Key<Items<Value<Integer>>> OUTBOUND =
+      Key.optional(
+          "outbound",
+          new Items<>(new Value<>(Formats.PORT.withExample("5432"))),
+          "none",
+          "Further TCP ports that the application calls, such as its database's; 443, the ports of"
+              + " destinations and that of EFS are open anyway.");
   public static final Key<Value<Boolean>> PUBLIC_IP =
       Key.optional(
           "public-ip", Formats.BOOLEAN, "false", "Whether each task gets a public address.");
@@ -33,7 +59,8 @@ public final class DeployKeys {
           "desired-count",
           DeployFormats.COUNT,
           "2",
-          "Tasks when the service is created. Later deployments leave the number alone.");
+          "Tasks when the service is created. Later deployments leave the number alone; CloudFormation's"
+              + " do when the parameter DesiredCount is empty, and set it again otherwise.");
   public static final Key<Value<Capacity>> CAPACITY =
       Key.optional(
           "capacity",
@@ -67,10 +94,20 @@ public final class DeployKeys {
           "the key of CloudWatch Logs",
           "KMS key of your own that encrypts the output of the containers; its policy must allow"
               + " CloudWatch Logs to use it.");
-  public static final Key<Value<String>> SERVICE_CONNECT =
+  public static final Key<Value<String>> CONNECT_NAMESPACE =
+      Key.required("namespace", DeployFormats.NAMESPACE, "The namespace.");
+  public static final Key<Items<Value<Integer>>> CONNECT_PORTS =
+      Key.optional(
+          "ports",
+          new Items<>(new Value<>(Formats.PORT)),
+          "those of the application, else those of the containers",
+          "Ports of any container that others reach: the first under the service's own name, the"
+              + " others with the port's name behind it.");
+  public static final Key<Either<String>> SERVICE_CONNECT =
       Key.optional(
           "service-connect",
-          DeployFormats.NAMESPACE,
+          new Either<>(
+              new Value<>(DeployFormats.NAMESPACE), Section.of(CONNECT_NAMESPACE, CONNECT_PORTS)),
           "none",
           "Cloud Map namespace in which other services reach this one by its name.");
 
@@ -81,11 +118,15 @@ public final class DeployKeys {
           "Target group that the tasks register with; its type is ip.");
   public static final Key<Value<Integer>> TARGET_PORT =
       Key.optional(
-          "port", Formats.PORT, "the first of ports", "Port that the load balancer calls.");
+          "port",
+          Formats.PORT,
+          "the first of ports",
+          "Port that the load balancer calls: of the application, or of a container in front of"
+              + " it.");
   public static final Key<Value<Integer>> GRACE =
       Key.optional(
           "grace",
-          Formats.TIMEOUT,
+          DeployFormats.GRACE,
           "60s",
           "How long after its start a task may fail the health checks of the target group.");
   public static final Key<Section> LOAD_BALANCER =
@@ -111,9 +152,12 @@ public final class DeployKeys {
 
   static final Section SECTION =
       Section.of(
+          NAME,
           CLUSTER,
           SUBNETS,
           SECURITY_GROUPS,
+          INBOUND,
+          OUTBOUND,
           PUBLIC_IP,
           DESIRED_COUNT,
           CAPACITY,

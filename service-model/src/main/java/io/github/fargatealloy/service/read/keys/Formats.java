@@ -8,6 +8,7 @@ import io.github.fargatealloy.service.StartCondition;
 import io.github.fargatealloy.service.StartUp;
 import io.github.fargatealloy.service.read.keys.Format.Json;
 import io.github.fargatealloy.service.read.keys.Format.Wrong;
+import io.github.fargatealloy.service.value.Partition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class Formats {
           .guessing(text -> Guess.joined(text, "[^A-Za-z0-9._+/-]+", "-"));
 
   static final Format<String> REGION =
-      Format.matching("[a-z]{2}(-[a-z]+){1,3}-[0-9]", "an AWS region", "eu-west-1")
+      Format.matching("[a-z]{2,4}(-[a-z]+){1,3}-[0-9]", "an AWS region", "eu-west-1")
           .guessing(Guess::region);
 
   static final Format<String> ACCOUNT =
@@ -50,7 +51,7 @@ public final class Formats {
 
   static final Format<String> ROLE =
       Format.matching(
-          "arn:aws(-cn|-us-gov)?:iam::[0-9]{12}:role/[\\w+=,.@/-]+",
+          Partition.ARN + "iam::[0-9]{12}:role/[\\w+=,.@/-]+",
           "the ARN of an IAM role",
           "arn:aws:iam::111122223333:role/orders-task");
 
@@ -215,7 +216,7 @@ public final class Formats {
 
   private Formats() {}
 
-  private static Format<Integer> duration(int least, int most, String example) {
+  static Format<Integer> duration(int least, int most, String example) {
     return new Format<>(
         "%ds to %ds".formatted(least, most),
         example,

@@ -5,6 +5,7 @@ import io.github.fargatealloy.service.read.keys.Format.Wrong;
 import io.github.fargatealloy.service.read.secret.CredentialShape;
 import io.github.fargatealloy.service.value.AwsAccount;
 import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.service.value.Partition;
 import io.github.fargatealloy.service.value.SecretReference;
 import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import io.github.fargatealloy.service.value.SecretReference.SsmParameter;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 /** The formats of values that name something elsewhere: images, secrets and parameters. */
 public final class ReferenceFormats {
   private static final int LONGEST_IMAGE = 255;
-  private static final String ARN = "arn:aws(-cn|-us-gov)?:";
+  private static final String ARN = Partition.ARN;
   private static final String PARAMETER_PATH = "(/[A-Za-z0-9_.-]+){1,15}";
   private static final Pattern PARAMETER_NAME = Pattern.compile(PARAMETER_PATH);
   private static final Pattern SECRET_ARN =

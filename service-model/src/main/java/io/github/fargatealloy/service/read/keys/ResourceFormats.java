@@ -1,8 +1,10 @@
 package io.github.fargatealloy.service.read.keys;
 
+import io.github.fargatealloy.service.value.Partition;
+
 /** The formats of values that name resources of AWS. */
 final class ResourceFormats {
-  private static final String ARN = "arn:aws(-cn|-us-gov)?:";
+  private static final String ARN = Partition.ARN;
 
   /** Policies of IAM do not follow aliases, so the ARN of one would allow nothing. */
   static final Format<String> KMS_KEY =

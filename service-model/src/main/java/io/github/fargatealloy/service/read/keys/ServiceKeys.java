@@ -17,7 +17,8 @@ public final class ServiceKeys {
       Key.required(
           "service",
           Formats.SERVICE_NAME,
-          "Name of the service: the ECS family, the container's name and service.name.");
+          "Name of the service: the container's name, service.name and, unless deploy.name is another,"
+              + " the ECS family.");
   public static final Key<Value<String>> NAMESPACE =
       Key.optional(
           "namespace",

@@ -3,6 +3,7 @@ package io.github.fargatealloy.taskdefinition.check.rule;
 import static io.github.fargatealloy.taskdefinition.check.base.RuleEntry.error;
 import static io.github.fargatealloy.taskdefinition.check.base.Scope.FARGATE;
 
+import io.github.fargatealloy.service.value.Partition;
 import io.github.fargatealloy.taskdefinition.check.base.ContainerJson;
 import io.github.fargatealloy.taskdefinition.check.base.Findings;
 import io.github.fargatealloy.taskdefinition.check.base.Rule;
@@ -24,8 +25,7 @@ final class FargateExecutionRole implements Rule {
           "AWS answers \"Fargate requires task definition to have execution role ARN to support "
               + "log driver awslogs.\" or \"… to support ECR images.\"",
           Source.issue("hashicorp/terraform-provider-aws", 3051));
-  private static final Pattern ECR =
-      Pattern.compile("\\d{12}\\.dkr[.-]ecr(-fips)?\\.[a-z0-9-]+\\.(amazonaws\\.com|on\\.aws)");
+  private static final Pattern ECR = Pattern.compile(Partition.ECR_HOST);
 
   @Override
   public RuleEntry entry() {

@@ -20,13 +20,14 @@ final class ProxyProperties implements Rule {
       error(
           ALWAYS,
           "proxy-properties",
-          "proxyConfiguration.properties must name AppPorts, ProxyIngressPort, ProxyEgressPort, "
-              + "EgressIgnoredIPs, and IgnoredUID or IgnoredGID",
+          "proxyConfiguration.properties must name AppPorts, ProxyIngressPort, ProxyEgressPort, and "
+              + "IgnoredUID or IgnoredGID",
           "AWS answers \"Ingress port not found\"",
           Source.api("ProxyConfiguration"));
 
+  /** Not EgressIgnoredIPs: https://github.com/aws/amazon-ecs-agent/issues/1896. */
   private static final List<String> REQUIRED =
-      List.of("AppPorts", "ProxyIngressPort", "ProxyEgressPort", "EgressIgnoredIPs");
+      List.of("AppPorts", "ProxyIngressPort", "ProxyEgressPort");
 
   @Override
   public RuleEntry entry() {
