@@ -1,4 +1,4 @@
-package io.github.fargatealloy.taskdefinition.deploy;
+package io.github.fargatealloy.deploy.guide;
 
 import io.github.fargatealloy.contribution.Preparation;
 import io.github.fargatealloy.service.ServiceDescription;

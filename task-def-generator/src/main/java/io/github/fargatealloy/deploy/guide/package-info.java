@@ -1,2 +1,2 @@
 /** What to do with the artifacts: the commands, ready to paste. */
-package io.github.fargatealloy.taskdefinition.deploy;
+package io.github.fargatealloy.deploy.guide;
