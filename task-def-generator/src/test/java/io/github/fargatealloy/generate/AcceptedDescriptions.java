@@ -135,7 +135,7 @@ final class AcceptedDescriptions {
   private Checked<Artifacts> generated(long seed, String yaml, boolean environments) {
     ReadOptions options =
         new ReadOptions(
-            environments ? Optional.of("staging") : Optional.empty(), Map.of(), Map.of());
+            environments ? Optional.of("production") : Optional.empty(), Map.of(), Map.of());
     try {
       return ServiceGenerator.generate(Files.writeString(file, yaml), options);
     } catch (IOException | RuntimeException e) {

@@ -106,7 +106,19 @@ final class RandomDescriptions {
     if (heads()) {
       entries.put(dictionary.names().example() + "2", value(name, dictionary.value()));
     }
+    if (name.equals("environments")) {
+      entries.forEach((environment, overlay) -> rename((Map<?, ?>) overlay, environment));
+    }
     return entries;
+  }
+
+  /** Two in one account must differ. */
+  @SuppressWarnings("unchecked")
+  private static void rename(Map<?, ?> overlay, String environment) {
+    Map<String, Object> members = (Map<String, Object>) overlay;
+    Map<String, Object> deploy =
+        (Map<String, Object>) members.computeIfAbsent("deploy", key -> new LinkedHashMap<>());
+    deploy.put("name", "orders-" + environment);
   }
 
   private Object several(String name, Shape item) {
