@@ -123,8 +123,8 @@ class SettingsScriptTest {
   @Order(4)
   void aLoadBalancerAndAServiceConnectNamespaceArrive() throws Exception {
     String both =
-        "  capacity: spot\n  service-connect: shop\n  load-balancer: { target-group: %s }"
-            .formatted(TARGET_GROUP);
+        "  capacity: spot\n  service-connect: shop\n  inbound: [10.0.0.0/8]\n"
+            + "  load-balancer: { target-group: %s }".formatted(TARGET_GROUP);
 
     assertThat(deploy(both).output()).contains("change the settings");
 
