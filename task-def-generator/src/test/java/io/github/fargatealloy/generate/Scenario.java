@@ -84,6 +84,10 @@ record Scenario(Path folder) {
     Files.writeString(file, text);
   }
 
+  void delete(String name) throws IOException {
+    Files.delete(folder.resolve(name));
+  }
+
   ReadOptions options() throws IOException {
     Properties properties = new Properties();
     Path file = folder.resolve("options.properties");

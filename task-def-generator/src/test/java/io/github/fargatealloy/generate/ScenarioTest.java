@@ -1,11 +1,17 @@
 package io.github.fargatealloy.generate;
 
+import static com.github.difflib.DiffUtils.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import com.github.difflib.UnifiedDiffUtils;
 import java.io.IOException;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,7 +44,30 @@ class ScenarioTest {
     compared
         .keySet()
         .removeIf(name -> !expected.containsKey(name) && !name.equals(Scenario.PROBLEMS));
-    assertThat(compared).isEqualTo(expected);
+    assertThat(differences(expected, compared)).as(scenario.toString()).isEmpty();
+  }
+
+  /** What stands in each file that differs, as a unified diff: nobody finds it in whole files. */
+  private static String differences(
+      SortedMap<String, String> expected, SortedMap<String, String> actual) {
+    SortedSet<String> names = new TreeSet<>(expected.keySet());
+    names.addAll(actual.keySet());
+    return names.stream()
+        .map(name -> difference(name, lines(expected.get(name)), lines(actual.get(name))))
+        .collect(Collectors.joining());
+  }
+
+  private static String difference(String name, List<String> expected, List<String> actual) {
+    return UnifiedDiffUtils.generateUnifiedDiff(
+            name + " (expected)", name + " (generated)", expected, diff(expected, actual), 2)
+        .stream()
+        .map(line -> line.endsWith("\n") ? line : line + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /** None of a file that is missing; the end of a line belongs to it. */
+  private static List<String> lines(String text) {
+    return text == null ? List.of() : List.of(text.split("(?<=\n)"));
   }
 
   private static void rewrite(
@@ -48,6 +77,11 @@ class ScenarioTest {
       boolean first = expected.isEmpty() && file.getKey().matches("config.alloy|task-def.*");
       if (first || expected.containsKey(file.getKey()) || file.getKey().equals(Scenario.PROBLEMS)) {
         scenario.write(file.getKey(), file.getValue());
+      }
+    }
+    for (String name : expected.keySet()) {
+      if (!actual.containsKey(name)) {
+        scenario.delete(name);
       }
     }
   }
