@@ -46,7 +46,7 @@ final class PolicySize {
         file.sources().locate("secrets"),
         "the policy of role %s must have at most %,d characters, but has %,d, with %d secrets and parameters"
             .formatted(role.name(), MOST_CHARACTERS, characters(role), stack.allSecrets().size()),
-        "one secret with many keys: arn:aws:secretsmanager:%s:%s:secret:%s/all-AbCdEf:KEY"
-            .formatted(stack.account().region(), stack.account().id(), stack.name()));
+        "one secret with many keys: "
+            + stack.account().arn("secretsmanager", "secret:" + stack.name() + "/all-AbCdEf:KEY"));
   }
 }

@@ -239,31 +239,28 @@ class TerraformFieldsTest {
     List<JsonNode> expected = files.outbound();
     assertThat(group.isObject()).isEqualTo(!expected.isEmpty());
     if (group.isObject()) {
-      List<JsonNode> permissions = new ArrayList<>();
-      List<JsonNode> callers = new ArrayList<>();
-      for (JsonNode rule : group.path("ingress")) {
-        ObjectNode permission = NODES.objectNode();
-        permission.set("IpProtocol", rule.get("protocol"));
-        permission.set("FromPort", rule.get("from_port"));
-        permission.set("ToPort", rule.get("to_port"));
-        ranges(permission, "IpRanges", "CidrIp", rule.path("cidr_blocks"), rule);
-        ranges(permission, "UserIdGroupPairs", "GroupId", rule.path("security_groups"), rule);
-        callers.add(permission);
-      }
-      assertThat(callers).containsExactlyInAnyOrderElementsOf(files.inbound());
-      for (JsonNode rule : group.get("egress")) {
-        ObjectNode permission = NODES.objectNode();
-        permission.set("IpProtocol", rule.get("protocol"));
-        permission.set("FromPort", rule.get("from_port"));
-        permission.set("ToPort", rule.get("to_port"));
-        ranges(permission, "IpRanges", "CidrIp", rule.get("cidr_blocks"), rule);
-        ranges(permission, "Ipv6Ranges", "CidrIpv6", rule.get("ipv6_cidr_blocks"), rule);
-        permissions.add(permission);
-      }
-      assertThat(permissions).containsExactlyInAnyOrderElementsOf(expected);
+      assertThat(permissions(group.path("ingress")))
+          .containsExactlyInAnyOrderElementsOf(files.inbound());
+      assertThat(permissions(group.get("egress"))).containsExactlyInAnyOrderElementsOf(expected);
       assertThat(group.get("name").textValue()).isEqualTo(stack.securityGroupName());
       assertThat(tags(group.get("tags"))).isEqualTo(ownTags());
     }
+  }
+
+  /** As the AWS CLI takes them. */
+  private static List<JsonNode> permissions(JsonNode rules) {
+    List<JsonNode> permissions = new ArrayList<>();
+    for (JsonNode rule : rules) {
+      ObjectNode permission = NODES.objectNode();
+      permission.set("IpProtocol", rule.get("protocol"));
+      permission.set("FromPort", rule.get("from_port"));
+      permission.set("ToPort", rule.get("to_port"));
+      ranges(permission, "IpRanges", "CidrIp", rule.path("cidr_blocks"), rule);
+      ranges(permission, "Ipv6Ranges", "CidrIpv6", rule.path("ipv6_cidr_blocks"), rule);
+      ranges(permission, "UserIdGroupPairs", "GroupId", rule.path("security_groups"), rule);
+      permissions.add(permission);
+    }
+    return permissions;
   }
 
   private static void ranges(
