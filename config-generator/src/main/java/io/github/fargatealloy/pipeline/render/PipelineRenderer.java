@@ -6,7 +6,6 @@ import io.github.fargatealloy.pipeline.Signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 
 /**
  * Spells a pipeline as Alloy text, component by component. References are computed from identities;
@@ -39,14 +38,12 @@ public final class PipelineRenderer {
   }
 
   /**
-   * One component after the other.
+   * The text of each component, in the pipeline's order.
    *
    * @throws TemplateFault for a template that cannot be used
    */
-  public String render(Pipeline pipeline) {
-    return pipeline.components().stream()
-        .map(component -> render(pipeline, component))
-        .collect(Collectors.joining("\n"));
+  public List<String> render(Pipeline pipeline) {
+    return pipeline.components().stream().map(component -> render(pipeline, component)).toList();
   }
 
   private String render(Pipeline pipeline, Component component) {

@@ -4,8 +4,6 @@ import io.github.fargatealloy.alloy.Diagnostic;
 import io.github.fargatealloy.alloy.catalog.StabilityLevel;
 import io.github.fargatealloy.alloy.check.AlloyChecker;
 import io.github.fargatealloy.alloy.check.CheckOptions;
-import io.github.fargatealloy.alloy.format.AlloyFormatter;
-import io.github.fargatealloy.alloy.syntax.AlloyParser;
 import io.github.fargatealloy.alloy.syntax.ParsedFile;
 import io.github.fargatealloy.pipeline.Pipeline;
 import io.github.fargatealloy.problem.Checked;
@@ -37,44 +35,55 @@ final class TeamConfig {
 
   /** Spelled, judged and laid out. */
   Checked<String> spell(Pipeline pipeline, CheckOptions options) {
-    return templates.render(pipeline).flatMap(rendered -> judged(rendered, options));
+    return templates
+        .render(pipeline)
+        .flatMap(texts -> judged(texts.stream().map(ComponentText::of).toList(), options));
   }
 
-  private Checked<String> judged(String rendered, CheckOptions options) {
-    ParsedFile generated = AlloyParser.parse(rendered);
+  private Checked<String> judged(List<ComponentText> components, CheckOptions options) {
+    List<ParsedFile> generated = components.stream().map(ComponentText::parsed).toList();
     if (snippets.isEmpty() && templates.isEmpty()) {
       AlloyConfigProof.prove(generated, options);
-      return Checked.of(AlloyFormatter.format(generated), Problems.none());
+      return Checked.of(laidOut(components.stream()), Problems.none());
     }
-    List<ParsedFile> files = new ArrayList<>(List.of(generated));
+    List<ParsedFile> files = new ArrayList<>(generated);
     files.addAll(snippets.parsed());
     List<List<Diagnostic>> diagnostics = AlloyChecker.check(files, options);
-    Problems added = snippets.problems(diagnostics.subList(1, diagnostics.size()));
+    int ours = generated.size();
+    Problems added = snippets.problems(diagnostics.subList(ours, diagnostics.size()));
     Problems problems =
-        added.hasErrors() ? added : added.and(ofGenerated(rendered, diagnostics.get(0)));
+        added.hasErrors() ? added : added.and(ofGenerated(generated, diagnostics.subList(0, ours)));
     return problems.hasErrors()
         ? Checked.refused(problems)
-        : Checked.of(AlloyFormatter.format(withSnippets(rendered)), problems);
+        : Checked.of(
+            laidOut(Stream.concat(components.stream(), snippets.texts().map(ComponentText::of))),
+            problems);
   }
 
-  private String withSnippets(String rendered) {
-    return Stream.concat(Stream.of(rendered), snippets.texts()).collect(Collectors.joining("\n"));
+  private static String laidOut(Stream<ComponentText> components) {
+    return components.map(ComponentText::layout).collect(Collectors.joining("\n"));
   }
 
   /** What we spell is proved elsewhere; here a template or a snippet is at fault. */
-  private Problems ofGenerated(String rendered, List<Diagnostic> diagnostics) {
+  private Problems ofGenerated(List<ParsedFile> generated, List<List<Diagnostic>> diagnostics) {
     String key = templates.isEmpty() ? TeamSnippets.KEY : TeamTemplates.KEY;
     Findings findings = new Findings();
-    for (Diagnostic diagnostic : diagnostics) {
-      String line = rendered.lines().skip(diagnostic.start().line() - 1L).findFirst().orElse("");
-      findings.add(
-          (templates.isEmpty() ? TeamSnippets.CODE : TeamTemplates.CODE)
-              .error(
-                  file.sources().locate(key),
-                  "%s must leave a configuration that Alloy accepts, but at \"%s\" %s"
-                      .formatted(key, line.strip(), diagnostic.message()),
-                  "see " + TeamSnippets.PAGE + diagnostic.code()));
+    for (int i = 0; i < generated.size(); i++) {
+      for (Diagnostic diagnostic : diagnostics.get(i)) {
+        String line = line(generated.get(i).text(), diagnostic.start().line());
+        findings.add(
+            (templates.isEmpty() ? TeamSnippets.CODE : TeamTemplates.CODE)
+                .error(
+                    file.sources().locate(key),
+                    "%s must leave a configuration that Alloy accepts, but at \"%s\" %s"
+                        .formatted(key, line, diagnostic.message()),
+                    "see " + TeamSnippets.PAGE + diagnostic.code()));
+      }
     }
     return findings.all();
+  }
+
+  private static String line(String text, int number) {
+    return text.lines().skip(number - 1L).findFirst().orElse("").strip();
   }
 }

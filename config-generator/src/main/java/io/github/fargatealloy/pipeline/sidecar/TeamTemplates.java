@@ -9,6 +9,7 @@ import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.problem.Problems;
 import io.github.fargatealloy.service.ServiceFile;
+import java.util.List;
 import java.util.SortedMap;
 
 /** Spells a pipeline with a team's own templates, where it has any. */
@@ -39,7 +40,8 @@ final class TeamTemplates {
     return templates.isEmpty();
   }
 
-  Checked<String> render(Pipeline pipeline) {
+  /** The text of each component. */
+  Checked<List<String>> render(Pipeline pipeline) {
     Findings findings = new Findings();
     for (String type : templates.keySet()) {
       if (!PipelineRenderer.spells(type)) {

@@ -7,6 +7,7 @@ import io.github.fargatealloy.alloy.catalog.AlloyVersion;
 import io.github.fargatealloy.alloy.catalog.StabilityLevel;
 import io.github.fargatealloy.alloy.check.CheckOptions;
 import io.github.fargatealloy.alloy.syntax.AlloyParser;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Protects that a broken configuration of ours never leaves the generator. */
@@ -23,7 +24,7 @@ class AlloyConfigProofTest {
       """;
 
   private static void prove(String config, CheckOptions options) {
-    AlloyConfigProof.prove(AlloyParser.parse(config), options);
+    AlloyConfigProof.prove(List.of(AlloyParser.parse(config)), options);
   }
 
   @Test
