@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class LauncherIT {
   private static final Path LAUNCHER = Path.of("target/fargate-alloy").toAbsolutePath();
+  private static final Path SCENARIOS =
+      Path.of("../task-def-generator/src/test/resources/scenarios");
   private static final String GOOD = "logging {\n\tlevel = \"debug\"\n}\n";
 
   @TempDir private Path directory;
@@ -106,6 +111,51 @@ class LauncherIT {
         .contains("io.github.fargatealloy.alloy.check.AlloyChecker ", "\"unknown-component\"")
         .doesNotContain(" picocli.", " com.fasterxml.", " software.amazon.", " org.snakeyaml.");
   }
+
+  /** Artifacts are committed and compared, whatever the language of who made them. */
+  @Test
+  void whatIsGeneratedDoesNotDependOnTheLocaleOfTheMachine() throws Exception {
+    Generated english = generateScenarios(Locale.US);
+
+    for (Locale locale : List.of(Locale.GERMANY, Locale.forLanguageTag("ar-EG"))) {
+      Generated other = generateScenarios(locale);
+
+      assertThat(other.said()).as("what %s says", locale).isEqualTo(english.said());
+      assertThat(other.files()).as("what %s writes", locale).isEqualTo(english.files());
+    }
+  }
+
+  /** Each time in the same place, which the problems name. */
+  private Generated generateScenarios(Locale locale) throws Exception {
+    Path services = Files.createDirectory(directory.resolve("services"));
+    try (Stream<Path> files = Files.walk(SCENARIOS)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        Path copy = services.resolve(SCENARIOS.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    List<Object> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java"));
+    command.add("-Duser.language=" + locale.getLanguage());
+    command.add("-Duser.country=" + locale.getCountry());
+    command.addAll(List.of("-jar", LAUNCHER.resolveSibling("fargate-alloy.jar"), "generate"));
+    try (Stream<Path> scenarios = Files.list(services)) {
+      command.addAll(scenarios.sorted().toList());
+    }
+    Result said = run("", command.toArray());
+    Map<String, String> written = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(services)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        written.put(services.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    assertThat(written).containsKey("volumes/target/fargate/DEPLOY.md");
+    Files.move(services, directory.resolve(locale.toString()));
+    return new Generated(said, written);
+  }
+
+  private record Generated(Result said, Map<String, String> files) {}
 
   private List<Path> cached() throws IOException {
     try (Stream<Path> files = Files.list(directory.resolve("cache/fargate-alloy"))) {

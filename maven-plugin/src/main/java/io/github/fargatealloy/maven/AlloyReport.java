@@ -78,7 +78,7 @@ final class AlloyReport {
       long line = canonical.substring(0, offset).chars().filter(unit -> unit == '\n').count() + 1;
       error(
           path,
-          "%s:%d: error: the layout must be that of alloy fmt, but first differs here [alloy-layout]%n    fix: fargate-alloy alloy fmt %s"
+          "%s:%s: error: the layout must be that of alloy fmt, but first differs here [alloy-layout]%n    fix: fargate-alloy alloy fmt %s"
               .formatted(path, line, path));
     }
   }

@@ -1,8 +1,8 @@
 package io.github.fargatealloy.cost;
 
+import io.github.fargatealloy.service.read.keys.Formats;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /** An amount of US dollars, exact until it is printed. */
 public record Dollars(BigDecimal amount) implements Comparable<Dollars> {
@@ -42,6 +42,9 @@ public record Dollars(BigDecimal amount) implements Comparable<Dollars> {
   /** To the cent, such as {@code $1,036.04}. */
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "$%,.2f", amount.setScale(2, RoundingMode.HALF_UP));
+    String digits = amount.setScale(2, RoundingMode.HALF_UP).abs().toPlainString();
+    int point = digits.length() - 3;
+    String whole = Formats.thousands(Long.parseLong(digits.substring(0, point)));
+    return (amount.signum() < 0 ? "$-" : "$") + whole + digits.substring(point);
   }
 }

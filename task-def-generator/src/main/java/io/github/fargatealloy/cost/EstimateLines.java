@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** An estimate in a few sentences, for a terminal and for Markdown alike. */
 public final class EstimateLines {
@@ -65,18 +66,16 @@ public final class EstimateLines {
         size.architecture() == CpuArchitecture.X86_64
             ? CpuArchitecture.ARM64
             : CpuArchitecture.X86_64;
-    return "%s, %s, %s: %s a month for a task%s%s; on %s %s (Fargate in %s, %s)"
-        .formatted(
-            cpu(size.cpuUnits()),
-            Formats.memory(size.memoryMiB()),
-            name(size.architecture()),
-            cost.month(),
-            tasks > 1 ? ", %s for %,d".formatted(cost.month().times(tasks), tasks) : "",
-            spot(),
-            name(other),
-            cost.month(other),
-            cost.prices().region(),
-            cost.prices().asOf());
+    return size(size.cpuUnits(), size.memoryMiB())
+        + ", "
+        + name(size.architecture())
+        + ": "
+        + cost.month()
+        + " a month for a task"
+        + (tasks > 1 ? ", " + cost.month().times(tasks) + " for " + Formats.thousands(tasks) : "")
+        + spot()
+        + ("; on " + name(other) + " " + cost.month(other))
+        + (" (Fargate in " + cost.prices().region() + ", " + cost.prices().asOf() + ")");
   }
 
   private String spot() {
@@ -92,21 +91,17 @@ public final class EstimateLines {
     String instead =
         saved.isZero()
             ? "without telemetry the task would still need this size"
-            : "without telemetry %s would do: %s less".formatted(size(without), saved);
-    return "%s, %s of the task's price; %s"
-        .formatted(
-            taken(estimate.telemetry(), cost.telemetryCpuUnits(), cost.telemetryMemoryMiB()),
-            cost.telemetryShare(),
-            instead);
+            : "without telemetry " + size(without) + " would do: " + saved + " less";
+    return taken(estimate.telemetry(), cost.telemetryCpuUnits(), cost.telemetryMemoryMiB())
+        + (", " + cost.telemetryShare() + " of the task's price; " + instead);
   }
 
   private static String taken(List<String> containers, int cpuUnits, int memoryMiB) {
-    return "%s %s %s and %s"
-        .formatted(
-            String.join(" and ", containers),
-            containers.size() == 1 ? "takes" : "take",
-            cpu(cpuUnits),
-            Formats.memory(memoryMiB));
+    return String.join(" and ", containers)
+        + (containers.size() == 1 ? " takes " : " take ")
+        + cpu(cpuUnits)
+        + " and "
+        + Formats.memory(memoryMiB);
   }
 
   /** Empty for the largest size. */
@@ -125,21 +120,22 @@ public final class EstimateLines {
   }
 
   private String step(String limit, Tier tier) {
-    return "beyond %s the next size is %s, +%s".formatted(limit, size(tier), cost.extra(tier));
+    return "beyond " + limit + " the next size is " + size(tier) + ", +" + cost.extra(tier);
   }
 
   private String gateway() {
     String assumed =
-        "%d tasks of %s, %s and a load balancer, %s"
-            .formatted(
-                FargateCost.GATEWAY_TASKS,
-                Formats.cpu(FargateCost.GATEWAY_CPU_UNITS),
-                Formats.memory(FargateCost.GATEWAY_MEMORY_MIB),
-                cost.gateway());
-    return cost.gatewayFromTasks().isPresent()
-        ? "a central collector (%s) would be cheaper from %,d tasks on"
-            .formatted(assumed, cost.gatewayFromTasks().getAsInt())
-        : "a central collector (%s) would not pay off at any number of tasks".formatted(assumed);
+        FargateCost.GATEWAY_TASKS
+            + " tasks of "
+            + size(FargateCost.GATEWAY_CPU_UNITS, FargateCost.GATEWAY_MEMORY_MIB)
+            + " and a load balancer, "
+            + cost.gateway();
+    OptionalInt fromTasks = cost.gatewayFromTasks();
+    return "a central collector ("
+        + assumed
+        + (fromTasks.isPresent()
+            ? ") would be cheaper from " + Formats.thousands(fromTasks.getAsInt()) + " tasks on"
+            : ") would not pay off at any number of tasks");
   }
 
   private static String cpu(int units) {
@@ -148,7 +144,11 @@ public final class EstimateLines {
   }
 
   private static String size(Tier tier) {
-    return cpu(tier.cpuUnits()) + ", " + Formats.memory(tier.memoryMiB());
+    return size(tier.cpuUnits(), tier.memoryMiB());
+  }
+
+  private static String size(int cpuUnits, int memoryMiB) {
+    return cpu(cpuUnits) + ", " + Formats.memory(memoryMiB);
   }
 
   private static String name(CpuArchitecture architecture) {

@@ -134,7 +134,7 @@ final class DeployScript {
 
   private static List<String> inbound(ServiceStack stack) {
     return stack.inbound().stream()
-        .map(one -> "%d %s %s".formatted(one.port(), one.source().id(), one.file()))
+        .map(one -> "%s %s %s".formatted(one.port(), one.source().id(), one.file()))
         .toList();
   }
 

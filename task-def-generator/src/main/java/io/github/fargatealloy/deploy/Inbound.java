@@ -60,6 +60,6 @@ public record Inbound(InboundSource source, int port) {
 
   /** Where {@link #permissions} are written. */
   String file() {
-    return "deploy/inbound-%d-%s.json".formatted(port, source.id().replace('/', '-'));
+    return "deploy/inbound-%s-%s.json".formatted(port, source.id().replace('/', '-'));
   }
 }

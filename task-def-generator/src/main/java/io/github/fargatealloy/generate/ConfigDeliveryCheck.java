@@ -7,6 +7,7 @@ import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.problem.Problems;
 import io.github.fargatealloy.service.ServiceFile;
 import io.github.fargatealloy.service.Sidecar.ConfigDelivery;
+import io.github.fargatealloy.service.read.keys.Formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,8 +63,11 @@ public final class ConfigDeliveryCheck {
       problems.add(
           TOO_LONG.error(
               location,
-              "a configuration in a parameter of the %s tier must have at most %,d characters, but has %,d"
-                  .formatted(tier.name().toLowerCase(Locale.ROOT), limit, text.length()),
+              "a configuration in a parameter of the %s tier must have at most %s characters, but has %s"
+                  .formatted(
+                      tier.name().toLowerCase(Locale.ROOT),
+                      Formats.thousands(limit),
+                      Formats.thousands(text.length())),
               advancedFits ? "tier: advanced" : IN_TASK_DEFINITION));
     }
     if (text.contains("{{")) {

@@ -6,6 +6,7 @@ import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.problem.Problems;
 import io.github.fargatealloy.service.ServiceFile;
+import io.github.fargatealloy.service.read.keys.Formats;
 import java.util.List;
 
 /** Whether IAM takes the policies of the service's own roles. */
@@ -44,8 +45,12 @@ final class PolicySize {
   private static Problem problem(ServiceFile file, ServiceStack stack, Role role) {
     return CODE.error(
         file.sources().locate("secrets"),
-        "the policy of role %s must have at most %,d characters, but has %,d, with %d secrets and parameters"
-            .formatted(role.name(), MOST_CHARACTERS, characters(role), stack.allSecrets().size()),
+        "the policy of role %s must have at most %s characters, but has %s, with %s secrets and parameters"
+            .formatted(
+                role.name(),
+                Formats.thousands(MOST_CHARACTERS),
+                Formats.thousands(characters(role)),
+                stack.allSecrets().size()),
         "one secret with many keys: "
             + stack.account().arn("secretsmanager", "secret:" + stack.name() + "/all-AbCdEf:KEY"));
   }

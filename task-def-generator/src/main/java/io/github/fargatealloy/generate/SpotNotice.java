@@ -45,9 +45,9 @@ final class SpotNotice {
       problems.add(
           CODE.warning(
               file.sources().locate("deploy.capacity"),
-              "the containers must stop within %d s of the notice of Fargate Spot, but may take %d s one after the other"
+              "the containers must stop within %s s of the notice of Fargate Spot, but may take %s s one after the other"
                   .formatted(NOTICE_SECONDS, seconds),
-              "telemetry: { sidecar: { stop-timeout: %ds } }"
+              "telemetry: { sidecar: { stop-timeout: %ss } }"
                   .formatted(
                       Math.max(
                           LEAST_STOP_SECONDS,

@@ -1,7 +1,7 @@
 
 usage() {
   cat << 'END'
-Usage: deploy.sh [--dry-run] [--no-wait] [--subnets ID,ID…] [--endpoint-url URL]
+Usage: deploy.sh [--dry-run] [--no-wait] [--subnets ID,ID...] [--endpoint-url URL]
 
 Creates what is missing, changes what differs, and leaves the rest alone: log group, parameter,
 roles, security group, task definition, service. Then waits until the service is stable, for up to
@@ -10,7 +10,7 @@ Tags that the service description no longer has stay.
 
   --dry-run           say what would change, and change nothing
   --no-wait           do not wait for the service
-  --subnets ID,ID…    subnets of the tasks, when the service description names none: needed by the
+  --subnets ID,ID...  subnets of the tasks, when the service description names none: needed by the
                       first deployment, kept by the next ones
   --endpoint-url URL  talk to another endpoint than AWS
 END
@@ -42,7 +42,7 @@ fail() {
   exit 1
 }
 
-# ask MISSING ARGUMENT…: AWS's answer, or None when it fails with the text MISSING.
+# ask MISSING ARGUMENT...: AWS's answer, or None when it fails with the text MISSING.
 ask() {
   local missing=$1
   shift
@@ -55,7 +55,7 @@ ask() {
   fi
 }
 
-# change WHAT ARGUMENT…: says what it does; does it unless this is a dry run.
+# change WHAT ARGUMENT...: says what it does; does it unless this is a dry run.
 changes=0
 change() {
   local what=$1
@@ -80,7 +80,7 @@ sorted() {
   tr ',' '\n' <<< "$1" | LC_ALL=C sort | paste -s -d , -
 }
 
-# untagged FOUND QUERY ARGUMENT…: whether what may exist lacks a tag of ours. Once the service has
+# untagged FOUND QUERY ARGUMENT...: whether what may exist lacks a tag of ours. Once the service has
 # noted its settings, everything has them all.
 untagged() {
   local found=$1 query=$2

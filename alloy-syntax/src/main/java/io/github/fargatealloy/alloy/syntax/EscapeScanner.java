@@ -50,7 +50,7 @@ final class EscapeScanner {
         return report(
             start,
             cursor.position(),
-            "an escape must have %d %s digits, but has %d".formatted(count, digits, i));
+            "an escape must have %s %s digits, but has %s".formatted(count, digits, i));
       }
       value = value * base + digit;
       cursor.advance();

@@ -46,7 +46,7 @@ final class AppShare implements PlanRule {
       findings.add(
           CODE.error(
               file.sources().locate("task.cpu"),
-              "task.cpu must leave the application some, but of %d units %s"
+              "task.cpu must leave the application some, but of %s units %s"
                   .formatted(
                       file.service().task().cpuUnits(),
                       taken(shares, share -> Integer.toString(share.cpuUnits()))),

@@ -72,7 +72,7 @@ final class CollectorPort implements PlanRule {
         findings.add(
             CODE.error(
                 file.sources().locate(at),
-                "%s must be a free port, but %d is taken by %s".formatted(at, port, owner),
+                "%s must be a free port, but %s is taken by %s".formatted(at, port, owner),
                 Integer.toString(free.next())));
       }
     }

@@ -46,11 +46,11 @@ final class OutageStorage implements TelemetryRule {
     findings.add(
         CODE.error(
             file.sources().locate("telemetry.outage"),
-            "telemetry.outage must fit the task's storage of %d GB, but takes %d GB with the images"
+            "telemetry.outage must fit the task's storage of %s GB, but takes %s GB with the images"
                 .formatted(service.task().storageGiB(), storageGiB),
             storageGiB <= MOST_GIB
-                ? "task: { storage: %d GB }".formatted(storageGiB)
-                : "outage: %s at %d spans/s"
+                ? "task: { storage: %s GB }".formatted(storageGiB)
+                : "outage: %s at %s spans/s"
                     .formatted(
                         duration(QueueSize.seconds(outage, service.telemetry(), MOST_GIB)),
                         outage.spansPerSecond())));

@@ -10,7 +10,7 @@ public final class TemplateFault extends RuntimeException {
 
   static TemplateFault unknownName(String componentType, int line, String name, Throwable cause) {
     return new TemplateFault(
-        "must use only names that their component has, but line %d of %s uses \"%s\""
+        "must use only names that their component has, but line %s of %s uses \"%s\""
             .formatted(line, Templates.fileName(componentType), name),
         cause);
   }

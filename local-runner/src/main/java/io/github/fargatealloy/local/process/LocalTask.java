@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -164,7 +165,7 @@ public final class LocalTask implements TaskState, AutoCloseable {
     states.computeIfPresent(name, (key, state) -> state.stopped(Instant.now(), code));
     if (!stopping) {
       console.say(
-          "%s ended with exit code %d (%s)"
+          "%s ended with exit code %s (%s)"
               .formatted(
                   name,
                   code,
@@ -182,14 +183,17 @@ public final class LocalTask implements TaskState, AutoCloseable {
     }
     Duration atMost = Duration.ofSeconds(container.stopTimeoutSeconds());
     console.say(
-        "Stopping %s: SIGTERM, SIGKILL after %d s".formatted(container.name(), atMost.toSeconds()));
+        "Stopping %s: SIGTERM, SIGKILL after %s s".formatted(container.name(), atMost.toSeconds()));
     long start = System.nanoTime();
     boolean killed = process.stop(atMost);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     console.say(
-        "%s %s after %.1f s"
-            .formatted(
-                container.name(), killed ? "was killed" : "stopped", took.toMillis() / 1000.0));
+        String.format(
+            Locale.ROOT,
+            "%s %s after %.1f s",
+            container.name(),
+            killed ? "was killed" : "stopped",
+            took.toMillis() / 1000.0));
     return Optional.of(new Stopped(container.name(), took, killed));
   }
 }

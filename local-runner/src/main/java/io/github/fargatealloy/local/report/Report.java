@@ -38,7 +38,7 @@ public final class Report {
 
   private void traces() {
     List<TraceTree> trees = TraceTree.of(telemetry.spans());
-    line("Traces: %d with %d spans", trees.size(), telemetry.spanCount());
+    line("Traces: %s with %s spans", trees.size(), telemetry.spanCount());
     for (TraceTree tree : shown(trees, TRACES_SHOWN, "traces")) {
       line("  %s", tree.traceId());
       tree.roots().forEach(root -> span(root, "    "));
@@ -58,7 +58,7 @@ public final class Report {
 
   private void metrics() {
     line(
-        "Metrics: %d names, %d data points",
+        "Metrics: %s names, %s data points",
         telemetry.metrics().keySet().stream().map(Metric::name).distinct().count(),
         telemetry.pointCount());
     row("application", names(false));
@@ -103,7 +103,7 @@ public final class Report {
   private void logs() {
     List<LogRecord> traced =
         telemetry.logs().stream().filter(log -> !log.traceId().isEmpty()).toList();
-    line("Logs: %d records, %d of them within a trace", telemetry.logCount(), traced.size());
+    line("Logs: %s records, %s of them within a trace", telemetry.logCount(), traced.size());
     for (LogRecord log :
         shown(traced.isEmpty() ? telemetry.logs() : traced, LOGS_SHOWN, "records")) {
       line(
@@ -132,7 +132,7 @@ public final class Report {
   private <T> List<T> shown(List<T> all, int atMost, String what) {
     int from = Math.max(0, all.size() - atMost);
     if (from > 0) {
-      line("  … %d earlier %s", from, what);
+      line("  … %s earlier %s", from, what);
     }
     return all.subList(from, all.size());
   }

@@ -40,7 +40,7 @@ final class FreePorts {
             problems.add(
                 TAKEN.error(
                     Location.ofFile("container " + container),
-                    "port %d of container \"%s\" must be free on this machine, but is taken"
+                    "port %s of container \"%s\" must be free on this machine, but is taken"
                         .formatted(port, container),
                     "stop what listens there: lsof -nP -iTCP:" + port + " -sTCP:LISTEN"));
           }

@@ -7,7 +7,7 @@ final class Progress {
   private Progress() {}
 
   static String line(String what, long sinceNanos, Duration atMost) {
-    return "Waiting for %s (%d of at most %d s)"
+    return "Waiting for %s (%s of at most %s s)"
         .formatted(what, Duration.ofNanos(sinceNanos).toSeconds(), atMost.toSeconds());
   }
 }

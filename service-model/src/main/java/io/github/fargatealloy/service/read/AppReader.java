@@ -53,7 +53,7 @@ final class AppReader {
           .add(
               ContainerProblems.OPEN_FILES.error(
                   both.get().locate(AppKeys.SOFT),
-                  "%s must be at most hard, %d, but is %d"
+                  "%s must be at most hard, %s, but is %s"
                       .formatted(both.get().path(AppKeys.SOFT), hard.get(), soft.get()),
                   "hard: " + soft.get()));
     }

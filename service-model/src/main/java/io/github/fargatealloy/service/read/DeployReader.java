@@ -43,7 +43,7 @@ final class DeployReader {
           .add(
               ServiceProblems.INVALID_VALUE.error(
                   root.locate(DeployKeys.TAGS),
-                  "tags must be at most %d, but are %d".formatted(MOST_TAGS, tags.size()),
+                  "tags must be at most %s, but are %s".formatted(MOST_TAGS, tags.size()),
                   "remove some"));
     }
     return new Deployment(

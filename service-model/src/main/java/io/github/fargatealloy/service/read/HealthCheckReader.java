@@ -34,9 +34,9 @@ final class HealthCheckReader {
           .add(
               ContainerProblems.HEALTH_CHECK.warning(
                   section.locate(written),
-                  "%s must be less than the interval of %ds, but is %ds"
+                  "%s must be less than the interval of %ss, but is %ss"
                       .formatted(section.path(AppKeys.TIMEOUT), interval, timeout),
-                  "timeout: %ds".formatted(Math.max(2, interval - 1))));
+                  "timeout: %ss".formatted(Math.max(2, interval - 1))));
     }
     return new HealthCheck(
         command(section),

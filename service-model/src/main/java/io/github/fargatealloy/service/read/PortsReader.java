@@ -52,13 +52,13 @@ final class PortsReader {
     if (ports.stream().anyMatch(other -> other.containerPort() == number)) {
       refuse(
           location,
-          "%s must differ from the other ports, but is %d again".formatted(path, number),
+          "%s must differ from the other ports, but is %s again".formatted(path, number),
           "remove one of the two");
     } else if (ports.stream().anyMatch(other -> other.name().equals(port.name()))) {
       refuse(
           location,
           "%s must have a name of its own, but is \"%s\" again".formatted(path, port.name()),
-          "{ port: %d, name: port-%d }".formatted(number, number));
+          "{ port: %s, name: port-%s }".formatted(number, number));
     }
     ports.add(port);
   }

@@ -82,7 +82,7 @@ final class PublishedPorts {
           .add(
               ServiceProblems.DEPLOY_PORT.error(
                   section.locate(key),
-                  "%s must be one of the task's ports, %s, but is %d"
+                  "%s must be one of the task's ports, %s, but is %s"
                       .formatted(section.path(key), numbers(), number),
                   key == DeployKeys.TARGET_PORT
                       ? "port: " + ports.get(0).number()

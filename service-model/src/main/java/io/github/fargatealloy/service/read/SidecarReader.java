@@ -147,9 +147,9 @@ final class SidecarReader {
           .add(
               ServiceProblems.TIMEOUT_BUDGET.warning(
                   sidecar.locate(SidecarKeys.STOP_TIMEOUT),
-                  "telemetry.sidecar.stop-timeout must be at least %ds, or what waits in the queue is lost when the task stops, but is \"%ds\""
+                  "telemetry.sidecar.stop-timeout must be at least %ss, or what waits in the queue is lost when the task stops, but is \"%ss\""
                       .formatted(LEAST_STOP_SECONDS, seconds),
-                  "stop-timeout: %ds".formatted(STOP_TIMEOUT_SECONDS)));
+                  "stop-timeout: %ss".formatted(STOP_TIMEOUT_SECONDS)));
     }
     return seconds;
   }

@@ -68,7 +68,7 @@ final class SourcesReader {
           .add(
               ServiceProblems.PORT_CONFLICT.error(
                   telemetry.locate(SourceKeys.SCRAPE),
-                  "%s must scrape a port of its own, but is %d again"
+                  "%s must scrape a port of its own, but is %s again"
                       .formatted(path, target.port()),
                   "remove one of the two"));
     }
@@ -118,7 +118,7 @@ final class SourcesReader {
           .add(
               ServiceProblems.LOG_ROUTER.error(
                   telemetry.locate(SourceKeys.STDOUT),
-                  "telemetry.stdout must have one log router, but has %d".formatted(routers.size()),
+                  "telemetry.stdout must have one log router, but has %s".formatted(routers.size()),
                   "stdout: alloy"));
     }
     Optional<ImageReference> image = ImageReader.read(telemetry, SourceKeys.FLUENT_BIT, "2.32.4");

@@ -22,9 +22,9 @@ final class StopBudget {
           .add(
               ServiceProblems.TIMEOUT_BUDGET.warning(
                   section.locate(AppKeys.STOP_TIMEOUT),
-                  "app.stop-timeout must exceed %ds, or the last telemetry of the application is lost,"
+                  "app.stop-timeout must exceed %ss, or the last telemetry of the application is lost,"
                           .formatted(APP_SECONDS)
-                      + " but is \"%ds\"".formatted(app.stopTimeoutSeconds()),
+                      + " but is \"%ss\"".formatted(app.stopTimeoutSeconds()),
                   "stop-timeout: 60s"));
     }
   }

@@ -189,7 +189,7 @@ public final class DeployGuide {
             runs, `deploy.sh` keeps its subnets without the option.
             """
             : "";
-    String option = stack.subnets().isEmpty() ? " --subnets subnet-…,subnet-…" : "";
+    String option = stack.subnets().isEmpty() ? " --subnets subnet-...,subnet-..." : "";
     return """
         ## At every release
 
@@ -228,9 +228,9 @@ public final class DeployGuide {
         """
         .formatted(
             stack.name(),
-            (stack.subnets().isEmpty() ? "Subnets=subnet-…,subnet-… " : "")
+            (stack.subnets().isEmpty() ? "Subnets=subnet-...,subnet-... " : "")
                 + (stack.ownSecurityGroup()
-                    ? "Vpc=vpc-…"
+                    ? "Vpc=vpc-..."
                     : "Cluster=" + service.deployment().cluster()),
             RolloutLabels.hasSecrets(stack.taskDefinition()) ? NEW_SECRETS : "");
   }

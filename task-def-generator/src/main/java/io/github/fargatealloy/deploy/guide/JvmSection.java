@@ -43,8 +43,13 @@ final class JvmSection {
     StringBuilder rows = new StringBuilder();
     for (JvmOption option : options) {
       rows.append(
-          "| `%s` | %s | %s |\n"
-              .formatted(option.text(), option.why(), option.price().orElse("–")));
+          "| `"
+              + option.text()
+              + "` | "
+              + option.why()
+              + " | "
+              + option.price().orElse("-")
+              + " |\n");
     }
     String collector =
         options.stream().anyMatch(option -> option.text().endsWith("GC"))

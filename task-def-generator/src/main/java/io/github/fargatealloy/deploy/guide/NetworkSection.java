@@ -31,7 +31,7 @@ final class NetworkSection {
 
   private static String called(List<Outbound> outbound) {
     return outbound.stream()
-        .map(one -> "- out to TCP port %d: %s\n".formatted(one.port(), one.purpose()))
+        .map(one -> "- out to TCP port %s: %s\n".formatted(one.port(), one.purpose()))
         .collect(Collectors.joining());
   }
 
@@ -39,7 +39,7 @@ final class NetworkSection {
     return inbound.isEmpty()
         ? "- in: nobody\n"
         : inbound.stream()
-            .map(one -> "- in to TCP port %d: `%s`\n".formatted(one.port(), one.source().id()))
+            .map(one -> "- in to TCP port %s: `%s`\n".formatted(one.port(), one.source().id()))
             .collect(Collectors.joining());
   }
 }

@@ -5,6 +5,7 @@ import io.github.fargatealloy.cost.EstimateLines;
 import io.github.fargatealloy.cost.PriceTable;
 import io.github.fargatealloy.cost.TaskEstimate;
 import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.service.read.keys.Formats;
 
 /** What {@code DEPLOY.md} says of the task's size and price. */
 final class SizeSection {
@@ -33,17 +34,18 @@ final class SizeSection {
   }
 
   private static String row(ContainerShare share) {
-    return "| `%s` | %s | %s | %s |\n"
-        .formatted(
-            share.container(),
-            amount(share.cpuUnits(), ""),
-            amount(share.memoryMiB(), " MiB"),
-            share.use().text());
+    String[] cells = {
+      "`" + share.container() + "`",
+      amount(share.cpuUnits(), ""),
+      amount(share.memoryMiB(), " MiB"),
+      share.use().text()
+    };
+    return "| " + String.join(" | ", cells) + " |\n";
   }
 
   /** A container without a share of its own takes what the others leave. */
   private static String amount(int share, String unit) {
-    return share == 0 ? "–" : "%,d%s".formatted(share, unit);
+    return share == 0 ? "-" : Formats.thousands(share) + unit;
   }
 
   private static String prices(TaskEstimate estimate) {

@@ -21,7 +21,7 @@ final class StopSection {
         chain.stream()
             .map(
                 link ->
-                    "- `%s` has %d s%s\n"
+                    "- `%s` has %s s%s\n"
                         .formatted(link.container(), link.seconds(), use(link, stack, collector)))
             .collect(Collectors.joining());
     return """
@@ -47,7 +47,7 @@ final class StopSection {
   private static String sum(List<StopChain.Link> chain) {
     int seconds = StopChain.seconds(chain);
     String together =
-        chain.size() == 1 ? "That is" : "Together at most %d s, which is".formatted(seconds);
+        chain.size() == 1 ? "That is" : "Together at most %s s, which is".formatted(seconds);
     return together
         + (seconds <= SPOT_NOTICE_SECONDS
             ? " within the two minutes that Fargate Spot announces."

@@ -65,7 +65,7 @@ final class TroubleSection {
         | `Exporting failed`, `404` | the endpoint, in the secret or in the service description |
         | `Exporting failed`, `connection refused`, `no such host` or a timeout | the way out of the subnets, the security group, the destination itself; `Will retry` says that nothing is lost so far: it waits on disk |
         | `Memory usage is above soft limit` | `telemetry.sidecar.memory` |
-        | nothing | the application's log: its agent begins with a line `fargate-alloy …`; without that line the image has no agent |
+        | nothing | the application's log: its agent begins with a line `fargate-alloy ...`; without that line the image has no agent |
         """
         .formatted(collector, service.logGroup());
   }

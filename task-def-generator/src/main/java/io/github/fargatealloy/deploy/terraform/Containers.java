@@ -72,7 +72,7 @@ final class Containers {
     for (int i = 0; i < dependencies.size(); i++) {
       if (dependencies.get(i).get("containerName").textValue().equals(stack.application())) {
         substitution.at(
-            "/%d/dependsOn/%d/containerName".formatted(container, i),
+            "/%s/dependsOn/%s/containerName".formatted(container, i),
             ModuleResources.application(stack));
       }
     }
@@ -83,7 +83,7 @@ final class Containers {
     for (int i = 0; i < environment.size(); i++) {
       if (environment.get(i).get("name").textValue().equals("OTEL_SERVICE_NAME")) {
         substitution.at(
-            "/%d/environment/%d/value".formatted(container, i), ModuleResources.application(stack));
+            "/%s/environment/%s/value".formatted(container, i), ModuleResources.application(stack));
       }
     }
   }

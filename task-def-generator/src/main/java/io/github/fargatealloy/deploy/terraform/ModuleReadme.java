@@ -12,7 +12,7 @@ final class ModuleReadme {
     String required =
         variables.stream()
             .filter(variable -> variable.fallback().isEmpty())
-            .map(variable -> "  %s = …\n".formatted(variable.name()))
+            .map(variable -> "  " + variable.name() + " = ...\n")
             .collect(Collectors.joining());
     return """
         # Terraform module of %1$s
@@ -37,19 +37,19 @@ final class ModuleReadme {
             required,
             variables.stream().map(ModuleReadme::row).collect(Collectors.joining()),
             outputs.stream()
-                .map(output -> "| `%s` | %s |\n".formatted(output.name(), output.description()))
+                .map(output -> "| `" + output.name() + "` | " + output.description() + " |\n")
                 .collect(Collectors.joining()));
   }
 
   private static String row(Variable variable) {
     String fallback =
         variable.fallback().map(value -> "`" + HclPrinter.inline(value) + "`").orElse("*required*");
-    return "| `%s` | `%s` | %s | %s%s |\n"
-        .formatted(
-            variable.name(),
-            variable.type(),
-            fallback,
-            variable.description(),
-            variable.sensitive() ? " *Sensitive.*" : "");
+    String[] cells = {
+      "`" + variable.name() + "`",
+      "`" + variable.type() + "`",
+      fallback,
+      variable.description() + (variable.sensitive() ? " *Sensitive.*" : "")
+    };
+    return "| " + String.join(" | ", cells) + " |\n";
   }
 }

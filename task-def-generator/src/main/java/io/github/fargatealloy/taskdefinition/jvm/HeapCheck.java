@@ -9,6 +9,7 @@ import io.github.fargatealloy.problem.Problems;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.ServiceFile;
 import io.github.fargatealloy.service.StartUp;
+import io.github.fargatealloy.service.read.keys.Formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,11 +61,16 @@ public final class HeapCheck {
       return;
     }
     String message =
-        "the heap must leave %,d MB of the application's %,d MB free, %,d for /tmp and %,d for the JVM itself, but is %,d MB"
-            .formatted(besideMiB, memoryMiB, tmpMiB, Heap.LEAST_BESIDE_MIB, heap.mib());
+        "the heap must leave %s MB of the application's %s MB free, %s for /tmp and %s for the JVM itself, but is %s MB"
+            .formatted(
+                Formats.thousands(besideMiB),
+                Formats.thousands(memoryMiB),
+                Formats.thousands(tmpMiB),
+                Formats.thousands(Heap.LEAST_BESIDE_MIB),
+                Formats.thousands(heap.mib()));
     String fix =
         heap.key().isPresent()
-            ? "-Xmx%dm, or no such option".formatted(fitting().mib())
+            ? "-Xmx%sm, or no such option".formatted(fitting().mib())
             : "a task with more memory, or a smaller app.tmp";
     problems.add(
         heap.mib() >= memoryMiB
@@ -77,9 +83,9 @@ public final class HeapCheck {
       problems.add(
           CODE.error(
               place(first),
-              "the heap must begin with at most its %,d MB, but begins with %,d MB"
-                  .formatted(most.mib(), first.mib()),
-              "-Xms%dm".formatted(most.mib())));
+              "the heap must begin with at most its %s MB, but begins with %s MB"
+                  .formatted(Formats.thousands(most.mib()), Formats.thousands(first.mib())),
+              "-Xms%sm".formatted(most.mib())));
     }
   }
 

@@ -5,9 +5,9 @@ import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.service.LaunchType;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.StartUp;
+import io.github.fargatealloy.service.read.keys.Formats;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The options that a JVM gets from us: what fits the task, and what the team has not set. */
@@ -88,8 +88,9 @@ public final class JvmOptions {
     int cpuUnits = service.task().cpuUnits();
     add(
         "-XX:ActiveProcessorCount=" + Math.max(1, (cpuUnits + VCPU - 1) / VCPU),
-        "The task may use %,d CPU units (1024 are a processor). The JVM does not see that limit, and would start threads for every processor of the instance."
-            .formatted(cpuUnits));
+        "The task may use "
+            + Formats.thousands(cpuUnits)
+            + " CPU units (1024 are a processor). The JVM does not see that limit, and would start threads for every processor of the instance.");
   }
 
   private void heap() {
@@ -98,8 +99,13 @@ public final class JvmOptions {
     String percentage = percentage(heap.mib());
     add(
         "-XX:MaxRAMPercentage=" + percentage,
-        "A heap of %,d MB: of the container's %,d MB, %d for `/tmp`, an eighth of the rest for threads and buffers, and 160 for classes, compiled code and the agent stay free."
-            .formatted(heap.mib(), memoryMiB, tmpMiB));
+        "A heap of "
+            + Formats.thousands(heap.mib())
+            + " MB: of the container's "
+            + Formats.thousands(memoryMiB)
+            + " MB, "
+            + tmpMiB
+            + " for `/tmp`, an eighth of the rest for threads and buffers, and 160 for classes, compiled code and the agent stay free.");
     if (heap.mib() < SMALL_MIB) {
       add("-XX:MinRAMPercentage=" + percentage, "The same for a JVM with little memory.");
     }
@@ -107,7 +113,8 @@ public final class JvmOptions {
 
   /** Rounded down; with a decimal point, without which some releases of JDK 8 refuse it. */
   private String percentage(long heapMiB) {
-    return String.format(Locale.ROOT, "%.1f", Math.floor(1000.0 * heapMiB / memoryMiB) / 10);
+    long permille = 1000 * heapMiB / memoryMiB;
+    return permille / 10 + "." + permille % 10;
   }
 
   private void add(String text, String why) {

@@ -46,7 +46,7 @@ final class GrafanaCloudPlan {
     return new Preparation(
         """
         The credentials of Grafana Cloud are on your stack's page *OpenTelemetry*: the endpoint
-        (`https://otlp-gateway-….grafana.net/otlp`), the instance id, and a token that may write
+        (`https://otlp-gateway-ZONE.grafana.net/otlp`), the instance id, and a token that may write
         %s."""
             .formatted(writes),
         List.of());

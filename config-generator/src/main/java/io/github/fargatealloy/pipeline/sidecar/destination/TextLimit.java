@@ -40,7 +40,7 @@ final class TextLimit {
   }
 
   private static String attributes(String context, int mostBytes) {
-    return "truncate_all(%s.attributes, %d)".formatted(context, mostBytes);
+    return "truncate_all(%s.attributes, %s)".formatted(context, mostBytes);
   }
 
   private static StatementGroup body() {
@@ -50,7 +50,7 @@ final class TextLimit {
         List.of(new AlloyString("IsString(log.body) and Len(log.body) > " + OF_BODY)),
         List.of(
             new AlloyString("set(log.cache[\"body\"], log.body)"),
-            new AlloyString("truncate_all(log.cache, %d)".formatted(OF_BODY)),
+            new AlloyString("truncate_all(log.cache, %s)".formatted(OF_BODY)),
             new AlloyString("set(log.body, log.cache[\"body\"])")));
   }
 }

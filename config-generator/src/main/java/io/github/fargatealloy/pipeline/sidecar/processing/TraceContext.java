@@ -17,7 +17,7 @@ record TraceContext(String path, int digits) {
 
   /** From an id in hex, as everybody but Datadog writes it. */
   String hex(String from) {
-    return "set(%1$s, ConvertCase(%2$s, \"lower\")) where %1$s == \"%4$s\" and IsMatch(%2$s, \"^[0-9a-fA-F]{%3$d}$\")"
+    return "set(%1$s, ConvertCase(%2$s, \"lower\")) where %1$s == \"%4$s\" and IsMatch(%2$s, \"^[0-9a-fA-F]{%3$s}$\")"
         .formatted(path, from, digits, none());
   }
 
@@ -36,7 +36,7 @@ record TraceContext(String path, int digits) {
             .formatted(kept, from),
         "set(%s, Concat([\"%s\", Hex(%s * 10 + %s)], \"\")) where %1$s != nil and %3$s < 1844674407370955162"
             .formatted(kept, zeros, tens, ones),
-        "set(%1$s, %2$s) where %1$s == \"%4$s\" and IsMatch(%2$s, \"^[0-9a-f]{%3$d}$\")"
+        "set(%1$s, %2$s) where %1$s == \"%4$s\" and IsMatch(%2$s, \"^[0-9a-f]{%3$s}$\")"
             .formatted(path, kept, digits, none()));
   }
 

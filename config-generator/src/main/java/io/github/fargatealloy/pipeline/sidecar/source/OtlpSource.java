@@ -34,7 +34,7 @@ final class OtlpSource implements SourceKind {
     contribution
         .appVariable(
             "OTEL_EXPORTER_OTLP_ENDPOINT",
-            "http://%s:%d"
+            "http://%s:%s"
                 .formatted(
                     site.isDaemon() ? DaemonConfig.ADDRESS : "localhost",
                     AlloySidecar.OTLP_HTTP_PORT))

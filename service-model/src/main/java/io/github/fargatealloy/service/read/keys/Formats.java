@@ -218,7 +218,7 @@ public final class Formats {
 
   static Format<Integer> duration(int least, int most, String example) {
     return new Format<>(
-        "%ds to %ds".formatted(least, most),
+        "%ss to %ss".formatted(least, most),
         example,
         Json.text("^[0-9]+( ?[sm])?$"),
         Wrong.SLIP,
@@ -241,6 +241,16 @@ public final class Formats {
    */
   public static String memory(int memoryMiB) {
     return memoryMiB % MIB_IN_GIB == 0 ? memoryMiB / MIB_IN_GIB + " GB" : memoryMiB + " MB";
+  }
+
+  /** A count for people, such as {@code 1,536}: the same on every machine, whatever its locale. */
+  public static String thousands(long count) {
+    StringBuilder digits = new StringBuilder(Long.toString(count));
+    int first = count < 0 ? 1 : 0;
+    for (int i = digits.length() - 3; i > first; i -= 3) {
+      digits.insert(i, ',');
+    }
+    return digits.toString();
   }
 
   private static String number(double value) {

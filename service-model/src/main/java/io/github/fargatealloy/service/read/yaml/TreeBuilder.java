@@ -129,7 +129,7 @@ final class TreeBuilder {
       findings.add(
           YamlProblems.DUPLICATE_KEY.error(
               entry.key(),
-              "%s must be set once, but is already set on line %d"
+              "%s must be set once, but is already set on line %s"
                   .formatted(key, first.key().line()),
               "keep one of the two"));
     }

@@ -7,6 +7,7 @@ import io.github.fargatealloy.taskdefinition.json.JsonNumber;
 import io.github.fargatealloy.taskdefinition.json.JsonObject;
 import io.github.fargatealloy.taskdefinition.json.JsonString;
 import io.github.fargatealloy.taskdefinition.json.JsonValue;
+import java.nio.charset.StandardCharsets;
 
 /** How long a JSON value is when it is written. */
 final class JsonSize {
@@ -53,29 +54,31 @@ final class JsonSize {
   }
 
   private static int stringBytes(String text, int gap) {
-    boolean asciiOnly = gap == PYTHON_GAP;
-    int bytes = 2 + text.length();
-    for (int i = 0; i < text.length(); i++) {
-      char character = text.charAt(i);
-      // Nearly all are one byte each, and this is the longest loop over a definition.
-      if (character < ' ' || character == '"' || character == '\\' || character >= 0x80) {
-        bytes += characterBytes(character, asciiOnly) - 1;
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    int bytes = 2 + utf8.length;
+    for (byte one : utf8) {
+      // Nearly all stand for themselves, and this is the longest loop over a definition.
+      if (one < ' ' || one == '"' || one == '\\') {
+        bytes += escapeBytes(one);
       }
     }
-    return bytes;
+    return gap == PYTHON_GAP ? bytes + escapedBytes(text, utf8.length) : bytes;
   }
 
-  /** A character beyond the first plane is two halves, each with half its bytes. */
-  private static int characterBytes(char character, boolean asciiOnly) {
-    if (character < 0x80) {
-      return switch (character) {
-        case '"', '\\', '\b', '\f', '\n', '\r', '\t' -> 2;
-        default -> character < 0x20 ? 6 : 1;
-      };
+  /** What an escape adds to a character of ASCII, and nothing to others. */
+  private static int escapeBytes(byte one) {
+    return switch (one) {
+      case '"', '\\', '\b', '\f', '\n', '\r', '\t' -> 1;
+      default -> one < 0 ? 0 : 5;
+    };
+  }
+
+  /** What {@code \\uXXXX} adds to all that is not ASCII. */
+  private static int escapedBytes(String text, int utf8Bytes) {
+    if (utf8Bytes == text.length()) {
+      return 0;
     }
-    if (asciiOnly) {
-      return 6;
-    }
-    return character < 0x800 || Character.isSurrogate(character) ? 2 : 3;
+    int ascii = (int) text.chars().filter(character -> character < 0x80).count();
+    return 6 * (text.length() - ascii) - (utf8Bytes - ascii);
   }
 }
