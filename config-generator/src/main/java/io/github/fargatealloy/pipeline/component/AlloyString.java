@@ -8,8 +8,17 @@ public record AlloyString(String value) {
 
   @Override
   public String toString() {
-    boolean raw = value.indexOf('`') < 0 && value.chars().noneMatch(Character::isISOControl);
-    return raw ? '`' + value + '`' : quoted(value);
+    return canBeRaw(value) ? '`' + value + '`' : quoted(value);
+  }
+
+  private static boolean canBeRaw(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '`' || Character.isISOControl(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The value between double quotes, as Go and so Alloy escapes it. */

@@ -107,7 +107,7 @@ class DeployScriptTest {
     assertThat(dry.output()).containsOnlyOnce("would need subnets: --subnets, or deploy.subnets");
     assertThat(named.output()).doesNotContain("would need").contains("would create service orders");
     assertThat(Files.readString(artifacts.resolve("DEPLOY.md")))
-        .contains("bash deploy.sh --subnets subnet-…,subnet-…\n");
+        .contains("bash deploy.sh --subnets subnet-...,subnet-...\n");
   }
 
   @Test
