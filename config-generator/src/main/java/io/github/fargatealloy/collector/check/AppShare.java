@@ -38,7 +38,7 @@ final class AppShare implements PlanRule {
               "task.memory must leave the application at least %s, but of %s %s"
                   .formatted(
                       Formats.memory(LEAST_MIB),
-                      Formats.memory(file.service().task().memoryMiB()),
+                      Formats.memory(file.service().task().size().memoryMiB()),
                       taken(shares, share -> Formats.memory(share.memoryMiB()))),
               fix(file.service(), shares)));
     }
@@ -48,7 +48,7 @@ final class AppShare implements PlanRule {
               file.sources().locate("task.cpu"),
               "task.cpu must leave the application some, but of %s units %s"
                   .formatted(
-                      file.service().task().cpuUnits(),
+                      file.service().task().size().cpuUnits(),
                       taken(shares, share -> Integer.toString(share.cpuUnits()))),
               fix(file.service(), shares)));
     }
@@ -62,7 +62,7 @@ final class AppShare implements PlanRule {
 
   /** The smallest task in which all have enough. */
   private static String fix(ServiceDescription service, TaskShares shares) {
-    int cpuUnits = service.task().cpuUnits();
+    int cpuUnits = service.task().size().cpuUnits();
     for (int cpu : FargateSizes.cpuUnits()) {
       for (int memory : FargateSizes.memoryMiB(cpu)) {
         if (isEnough(cpu, memory, service, shares)) {
@@ -80,8 +80,8 @@ final class AppShare implements PlanRule {
    */
   private static boolean isEnough(
       int cpuUnits, int memoryMiB, ServiceDescription service, TaskShares shares) {
-    int moreCpu = cpuUnits - service.task().cpuUnits();
-    int moreMemory = memoryMiB - service.task().memoryMiB();
+    int moreCpu = cpuUnits - service.task().size().cpuUnits();
+    int moreMemory = memoryMiB - service.task().size().memoryMiB();
     return moreCpu >= 0
         && moreMemory >= 0
         && shares.appCpuUnits() + moreCpu - moreCpu / 8 > 0

@@ -12,8 +12,8 @@ import io.github.fargatealloy.service.read.keys.Formats;
 import io.github.fargatealloy.service.read.keys.SidecarKeys;
 import io.github.fargatealloy.service.read.keys.TelemetryKeys;
 import io.github.fargatealloy.service.value.AwsAccount;
+import io.github.fargatealloy.service.value.ContainerImage;
 import io.github.fargatealloy.service.value.ImageReference;
-import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -50,27 +50,25 @@ final class SidecarReader {
 
   /** Empty when the task's size or the account is not known; the sidecar is judged even so. */
   Optional<Sidecar> read(Optional<TaskSize> task, Optional<AwsAccount> account) {
-    ImageReference image =
-        ImageReader.read(sidecar, SidecarKeys.IMAGE, "v1.18.1")
-            .orElseGet(
-                () ->
-                    ImageReference.parse(
-                        adot ? SidecarKeys.ADOT_IMAGE : SidecarKeys.DEFAULT_IMAGE));
-    Optional<SecretsManager> credentials =
-        ImageCredentials.read(sidecar, SidecarKeys.IMAGE_CREDENTIALS, Optional.of(image));
+    ImageReference usual =
+        ImageReference.parse(adot ? SidecarKeys.ADOT_IMAGE : SidecarKeys.DEFAULT_IMAGE);
+    Optional<ContainerImage> image =
+        ContainerImageReader.read(
+            sidecar,
+            SidecarKeys.IMAGE_CREDENTIALS,
+            ImageReader.read(sidecar, SidecarKeys.IMAGE, "v1.18.1").or(() -> Optional.of(usual)));
     Optional<TaskSize> shared = placement == Placement.DAEMON ? Optional.empty() : task;
     Optional<Integer> memory = memoryMiB(shared);
     Optional<Integer> cpu = cpuUnits(shared);
     Gate gate = sidecar.value(SidecarKeys.WAIT_FOR).orElse(Gate.START);
     OptionalInt startTimeout = startTimeoutSeconds(gate);
     Optional<ConfigDelivery> config = config(account);
-    if (memory.isEmpty() || cpu.isEmpty() || config.isEmpty()) {
+    if (image.isEmpty() || memory.isEmpty() || cpu.isEmpty() || config.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new Sidecar(
-            image,
-            credentials,
+            image.get(),
             memory.get(),
             cpu.get(),
             stopTimeoutSeconds(),
