@@ -24,6 +24,16 @@ public record Sidecar(
     OptionalInt startTimeoutSeconds,
     ConfigDelivery config) {
 
+  /** What it has of a task's CPU, or of more CPU, where the description does not say it. */
+  public static int usualCpuUnits(int taskCpuUnits) {
+    return taskCpuUnits / 8;
+  }
+
+  /** What it has of a task's memory likewise, within limits. */
+  public static int usualMemoryMiB(int taskMemoryMiB) {
+    return taskMemoryMiB / 4;
+  }
+
   /** The condition of the application's {@code dependsOn}. */
   public enum Gate {
     /** The application starts whatever becomes of the sidecar. */

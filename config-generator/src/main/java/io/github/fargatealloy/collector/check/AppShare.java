@@ -8,6 +8,7 @@ import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.service.FargateSizes;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.ServiceFile;
+import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.read.keys.Formats;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,16 +76,14 @@ final class AppShare implements PlanRule {
     return "less for the other containers: no task is large enough for them";
   }
 
-  /**
-   * A sidecar's share, where nobody says it, grows with the task: a quarter and an eighth of it.
-   */
+  /** A sidecar's share, where nobody says it, grows with the task. */
   private static boolean isEnough(
       int cpuUnits, int memoryMiB, ServiceDescription service, TaskShares shares) {
     int moreCpu = cpuUnits - service.task().size().cpuUnits();
     int moreMemory = memoryMiB - service.task().size().memoryMiB();
     return moreCpu >= 0
         && moreMemory >= 0
-        && shares.appCpuUnits() + moreCpu - moreCpu / 8 > 0
-        && shares.appMemoryMiB() + moreMemory - moreMemory / 4 >= LEAST_MIB;
+        && shares.appCpuUnits() + moreCpu - Sidecar.usualCpuUnits(moreCpu) > 0
+        && shares.appMemoryMiB() + moreMemory - Sidecar.usualMemoryMiB(moreMemory) >= LEAST_MIB;
   }
 }

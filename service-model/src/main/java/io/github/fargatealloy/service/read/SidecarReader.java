@@ -82,7 +82,8 @@ final class SidecarReader {
       return Optional.of(DAEMON_MIB);
     }
     if (sidecar.isAbsent(SidecarKeys.MEMORY)) {
-      return task.map(size -> Math.max(192, Math.min(512, size.memoryMiB() / 4)));
+      return task.map(
+          size -> Math.max(192, Math.min(512, Sidecar.usualMemoryMiB(size.memoryMiB()))));
     }
     Optional<Integer> written = sidecar.value(SidecarKeys.MEMORY);
     written.ifPresent(
@@ -118,7 +119,7 @@ final class SidecarReader {
       return Optional.of(DAEMON_CPU_UNITS);
     }
     if (sidecar.isAbsent(SidecarKeys.CPU)) {
-      return task.map(size -> size.cpuUnits() / 8);
+      return task.map(size -> Sidecar.usualCpuUnits(size.cpuUnits()));
     }
     Optional<Integer> written = sidecar.value(SidecarKeys.CPU);
     if (written.isPresent() && task.isPresent() && written.get() >= task.get().cpuUnits()) {
@@ -127,7 +128,7 @@ final class SidecarReader {
           SidecarKeys.CPU,
           "telemetry.sidecar.cpu must be less than the task's %s, but is %s"
               .formatted(Formats.cpu(task.get().cpuUnits()), sidecar.written(SidecarKeys.CPU)),
-          "cpu: " + Formats.cpu(task.get().cpuUnits() / 8));
+          "cpu: " + Formats.cpu(Sidecar.usualCpuUnits(task.get().cpuUnits())));
     }
     return written;
   }
