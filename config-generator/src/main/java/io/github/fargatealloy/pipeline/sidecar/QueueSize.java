@@ -1,5 +1,6 @@
 package io.github.fargatealloy.pipeline.sidecar;
 
+import io.github.fargatealloy.collector.Routing;
 import io.github.fargatealloy.pipeline.ComponentId;
 import io.github.fargatealloy.pipeline.sidecar.destination.QueueBudget;
 import io.github.fargatealloy.service.Outage;

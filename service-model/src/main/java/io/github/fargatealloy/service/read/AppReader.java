@@ -49,13 +49,13 @@ final class AppReader {
     Optional<Integer> soft = both.get().value(AppKeys.SOFT);
     Optional<Integer> hard = both.get().value(AppKeys.HARD);
     if (soft.isPresent() && hard.isPresent() && soft.get() > hard.get()) {
-      app.findings()
-          .add(
-              ContainerProblems.OPEN_FILES.error(
-                  both.get().locate(AppKeys.SOFT),
-                  "%s must be at most hard, %s, but is %s"
-                      .formatted(both.get().path(AppKeys.SOFT), hard.get(), soft.get()),
-                  "hard: " + soft.get()));
+      both.get()
+          .refuse(
+              ContainerProblems.OPEN_FILES,
+              AppKeys.SOFT,
+              "%s must be at most hard, %s, but is %s"
+                  .formatted(both.get().path(AppKeys.SOFT), hard.get(), soft.get()),
+              "hard: " + soft.get());
     }
     return soft.flatMap(s -> hard.map(h -> new OpenFiles(s, h)));
   }
@@ -79,13 +79,12 @@ final class AppReader {
     }
     int memoryMiB = task.get().memoryMiB() - sidecar.get().memoryMiB();
     if (memoryMiB >= SidecarReader.LEAST_APP_MIB && container.tmpfsMiB() >= memoryMiB) {
-      app.findings()
-          .add(
-              ServiceProblems.SIDECAR_SIZE.error(
-                  app.locate(AppKeys.TMP),
-                  "app.tmp must be less than the application's memory of %s, but is %s"
-                      .formatted(Formats.memory(memoryMiB), app.written(AppKeys.TMP)),
-                  "tmp: " + Formats.memory(TMPFS_MIB)));
+      app.refuse(
+          ServiceProblems.SIDECAR_SIZE,
+          AppKeys.TMP,
+          "app.tmp must be less than the application's memory of %s, but is %s"
+              .formatted(Formats.memory(memoryMiB), app.written(AppKeys.TMP)),
+          "tmp: " + Formats.memory(TMPFS_MIB));
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.problem.Nearest;
-import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.ExtraContainer;
 import io.github.fargatealloy.service.HealthCheck;
@@ -92,23 +91,20 @@ final class ContainersReader {
   }
 
   private void refuseService(String name) {
-    root.findings()
-        .add(
-            ServiceProblems.NAME_CONFLICT.error(
-                root.locate(ServiceKeys.SERVICE),
-                "service must be a name that no container of telemetry has, but is \"%s\""
-                    .formatted(name),
-                "service: %s-service".formatted(name)));
+    root.refuse(
+        ServiceProblems.NAME_CONFLICT,
+        ServiceKeys.SERVICE,
+        "service must be a name that no container of telemetry has, but is \"%s\"".formatted(name),
+        "service: %s-service".formatted(name));
   }
 
   private void refuse(SectionReader section, String name) {
-    root.findings()
-        .add(
-            ServiceProblems.NAME_CONFLICT.error(
-                section.location(),
-                "%s must have a name of its own, but another container of the task is \"%s\""
-                    .formatted(section.path(), name),
-                "another name, such as web"));
+    section.refuse(
+        ServiceProblems.NAME_CONFLICT,
+        section.location(),
+        "%s must have a name of its own, but another container of the task is \"%s\""
+            .formatted(section.path(), name),
+        "another name, such as web");
   }
 
   private Optional<ExtraContainer> read(
@@ -165,15 +161,16 @@ final class ContainersReader {
       if (volumes.containsKey(name)) {
         shared.add(volumes.get(name));
       } else {
-        section.findings().add(unknown(section, name, List.copyOf(volumes.keySet())));
+        refuseVolume(section, name, List.copyOf(volumes.keySet()));
       }
     }
     return shared;
   }
 
-  private static Problem unknown(SectionReader section, String name, List<String> known) {
-    return ServiceProblems.UNKNOWN_VOLUME.error(
-        section.locate(ContainerKeys.VOLUMES),
+  private static void refuseVolume(SectionReader section, String name, List<String> known) {
+    section.refuse(
+        ServiceProblems.UNKNOWN_VOLUME,
+        ContainerKeys.VOLUMES,
         "%s must name volumes, %s, but names \"%s\""
             .formatted(
                 section.path(ContainerKeys.VOLUMES),
@@ -187,16 +184,13 @@ final class ContainersReader {
   private static boolean essential(SectionReader section, boolean runFirst) {
     boolean essential = section.value(ContainerKeys.ESSENTIAL).orElse(!runFirst);
     if (essential && runFirst) {
-      section
-          .findings()
-          .add(
-              ContainerProblems.RUN_FIRST.error(
-                  section.locate(ContainerKeys.ESSENTIAL),
-                  "%s must be false for a container that runs first, but is %s"
-                      .formatted(
-                          section.path(ContainerKeys.ESSENTIAL),
-                          section.written(ContainerKeys.ESSENTIAL)),
-                  "essential: false"));
+      section.refuse(
+          ContainerProblems.RUN_FIRST,
+          ContainerKeys.ESSENTIAL,
+          "%s must be false for a container that runs first, but is %s"
+              .formatted(
+                  section.path(ContainerKeys.ESSENTIAL), section.written(ContainerKeys.ESSENTIAL)),
+          "essential: false");
     }
     return essential;
   }
@@ -235,13 +229,11 @@ final class ContainersReader {
   }
 
   private static void tooLarge(SectionReader section, Key<?> key, String limit, String fix) {
-    section
-        .findings()
-        .add(
-            ContainerProblems.CONTAINER_SIZE.error(
-                section.locate(key),
-                "%s must be less than the task's %s, but is %s"
-                    .formatted(section.path(key), limit, section.written(key)),
-                key.name() + ": " + fix));
+    section.refuse(
+        ContainerProblems.CONTAINER_SIZE,
+        key,
+        "%s must be less than the task's %s, but is %s"
+            .formatted(section.path(key), limit, section.written(key)),
+        key.name() + ": " + fix);
   }
 }

@@ -14,14 +14,12 @@ final class ImageCredentials {
       SectionReader section, Key<Shape.Value<SecretsManager>> key, Optional<ImageReference> image) {
     Optional<SecretsManager> secret = WholeSecret.read(section, key);
     if (secret.isPresent() && image.flatMap(ImageReference::ecrAccount).isPresent()) {
-      section
-          .findings()
-          .add(
-              ServiceProblems.IMAGE_CREDENTIALS.error(
-                  section.locate(key),
-                  "%s must stand with an image outside ECR, but the image is in ECR"
-                      .formatted(section.path(key)),
-                  "remove it: the execution role may pull from ECR"));
+      section.refuse(
+          ServiceProblems.IMAGE_CREDENTIALS,
+          key,
+          "%s must stand with an image outside ECR, but the image is in ECR"
+              .formatted(section.path(key)),
+          "remove it: the execution role may pull from ECR");
     }
     return secret;
   }

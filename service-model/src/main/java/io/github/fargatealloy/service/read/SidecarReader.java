@@ -107,14 +107,12 @@ final class SidecarReader {
                             Formats.memory(size.memoryMiB() - LEAST_APP_MIB),
                             Formats.memory(LEAST_APP_MIB)))
             .orElse("at least " + Formats.memory(LEAST_MIB) + ",");
-    sidecar
-        .findings()
-        .add(
-            ServiceProblems.SIDECAR_SIZE.error(
-                sidecar.locate(SidecarKeys.MEMORY),
-                "telemetry.sidecar.memory must be %s but is %s"
-                    .formatted(range, sidecar.written(SidecarKeys.MEMORY)),
-                "memory: " + Formats.memory(LEAST_APP_MIB)));
+    sidecar.refuse(
+        ServiceProblems.SIDECAR_SIZE,
+        SidecarKeys.MEMORY,
+        "telemetry.sidecar.memory must be %s but is %s"
+            .formatted(range, sidecar.written(SidecarKeys.MEMORY)),
+        "memory: " + Formats.memory(LEAST_APP_MIB));
   }
 
   private Optional<Integer> cpuUnits(Optional<TaskSize> task) {
@@ -126,15 +124,12 @@ final class SidecarReader {
     }
     Optional<Integer> written = sidecar.value(SidecarKeys.CPU);
     if (written.isPresent() && task.isPresent() && written.get() >= task.get().cpuUnits()) {
-      sidecar
-          .findings()
-          .add(
-              ServiceProblems.SIDECAR_SIZE.error(
-                  sidecar.locate(SidecarKeys.CPU),
-                  "telemetry.sidecar.cpu must be less than the task's %s, but is %s"
-                      .formatted(
-                          Formats.cpu(task.get().cpuUnits()), sidecar.written(SidecarKeys.CPU)),
-                  "cpu: " + Formats.cpu(task.get().cpuUnits() / 8)));
+      sidecar.refuse(
+          ServiceProblems.SIDECAR_SIZE,
+          SidecarKeys.CPU,
+          "telemetry.sidecar.cpu must be less than the task's %s, but is %s"
+              .formatted(Formats.cpu(task.get().cpuUnits()), sidecar.written(SidecarKeys.CPU)),
+          "cpu: " + Formats.cpu(task.get().cpuUnits() / 8));
     }
     return written;
   }
@@ -142,14 +137,12 @@ final class SidecarReader {
   private int stopTimeoutSeconds() {
     int seconds = sidecar.value(SidecarKeys.STOP_TIMEOUT).orElse(STOP_TIMEOUT_SECONDS);
     if (!adot && seconds < LEAST_STOP_SECONDS) {
-      sidecar
-          .findings()
-          .add(
-              ServiceProblems.TIMEOUT_BUDGET.warning(
-                  sidecar.locate(SidecarKeys.STOP_TIMEOUT),
-                  "telemetry.sidecar.stop-timeout must be at least %ss, or what waits in the queue is lost when the task stops, but is \"%ss\""
-                      .formatted(LEAST_STOP_SECONDS, seconds),
-                  "stop-timeout: %ss".formatted(STOP_TIMEOUT_SECONDS)));
+      sidecar.warn(
+          ServiceProblems.TIMEOUT_BUDGET,
+          SidecarKeys.STOP_TIMEOUT,
+          "telemetry.sidecar.stop-timeout must be at least %ss, or what waits in the queue is lost when the task stops, but is \"%ss\""
+              .formatted(LEAST_STOP_SECONDS, seconds),
+          "stop-timeout: %ss".formatted(STOP_TIMEOUT_SECONDS));
     }
     return seconds;
   }
@@ -160,14 +153,12 @@ final class SidecarReader {
       return OptionalInt.of(written.orElse(START_TIMEOUT_SECONDS));
     }
     if (written.isPresent()) {
-      sidecar
-          .findings()
-          .add(
-              ServiceProblems.TIMEOUT_BUDGET.error(
-                  sidecar.locate(SidecarKeys.START_TIMEOUT),
-                  "telemetry.sidecar.start-timeout must stand with wait-for: healthy, but wait-for"
-                      + " is \"start\"",
-                  "wait-for: healthy"));
+      sidecar.refuse(
+          ServiceProblems.TIMEOUT_BUDGET,
+          SidecarKeys.START_TIMEOUT,
+          "telemetry.sidecar.start-timeout must stand with wait-for: healthy, but wait-for"
+              + " is \"start\"",
+          "wait-for: healthy");
     }
     return OptionalInt.empty();
   }

@@ -64,6 +64,6 @@ final class VariablesReader {
   }
 
   private void refuse(Location location, String message, String fix) {
-    root.findings().add(ServiceProblems.NAME_CONFLICT.error(location, message, fix));
+    root.refuse(ServiceProblems.NAME_CONFLICT, location, message, fix);
   }
 }

@@ -1,8 +1,8 @@
-package io.github.fargatealloy.pipeline.sidecar;
+package io.github.fargatealloy.collector;
 
-import io.github.fargatealloy.pipeline.sidecar.processing.RouteSampling;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.processing.Processing;
+import io.github.fargatealloy.service.processing.Sampling;
 import io.github.fargatealloy.service.value.RoutedSignal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -30,11 +30,21 @@ public final class AppExport {
     if (!processing.dropHealthChecks() && collected.contains(RoutedSignal.TRACES)) {
       variables.put(HEALTH_CHECKS_DROPPED, "false");
     }
-    if (RouteSampling.isInApplication(processing) && collected.contains(RoutedSignal.TRACES)) {
+    if (isSampled(processing) && collected.contains(RoutedSignal.TRACES)) {
       variables.put("OTEL_TRACES_SAMPLER", "parentbased_traceidratio");
       variables.put("OTEL_TRACES_SAMPLER_ARG", ratio(processing.sampling().percentage()));
     }
     return variables;
+  }
+
+  /**
+   * Whether the application itself leaves traces out. A single share is decided there, before a
+   * span costs anything, unless the collector counts requests from spans.
+   */
+  public static boolean isSampled(Processing processing) {
+    Sampling sampling = processing.sampling();
+    boolean counted = processing.spanMetrics() || processing.serviceGraph();
+    return !sampling.keepsEverything() && sampling.rules().isEmpty() && !counted;
   }
 
   private static String ratio(BigDecimal percentage) {

@@ -1,4 +1,4 @@
-package io.github.fargatealloy.pipeline.sidecar;
+package io.github.fargatealloy.collector;
 
 import io.github.fargatealloy.service.Telemetry;
 import io.github.fargatealloy.service.destination.CloudWatch;
