@@ -2,6 +2,7 @@ package io.github.fargatealloy.adot;
 
 import io.github.fargatealloy.collector.AdotConfig;
 import io.github.fargatealloy.collector.AppExport;
+import io.github.fargatealloy.collector.OtlpPorts;
 import io.github.fargatealloy.collector.Routing;
 import io.github.fargatealloy.contribution.AmazonPrometheusUrl;
 import io.github.fargatealloy.contribution.Contribution;
@@ -14,10 +15,6 @@ import java.util.Optional;
 
 /** From a service description to what AWS Distro for OpenTelemetry runs beside the application. */
 public final class AdotConfigGenerator {
-  private static final int OTLP_GRPC_PORT = 4317;
-  private static final int OTLP_HTTP_PORT = 4318;
-  private static final int HEALTH_CHECK_PORT = 13_133;
-
   private AdotConfigGenerator() {}
 
   /** The configuration of a description whose destination is ADOT. */
@@ -58,11 +55,9 @@ public final class AdotConfigGenerator {
     Contribution.Builder contribution = Contribution.builder();
     AppExport.variables(service, Routing.of(service.telemetry()).collected(false))
         .forEach(contribution::appVariable);
-    return contribution
-        .appVariable("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:" + OTLP_HTTP_PORT)
-        .appVariable("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
-        .port(ListenPort.tcp(OTLP_GRPC_PORT, "the sidecar, for OTLP over gRPC"))
-        .port(ListenPort.tcp(OTLP_HTTP_PORT, "the sidecar, for OTLP over HTTP"))
-        .port(ListenPort.tcp(HEALTH_CHECK_PORT, "the sidecar's health check"));
+    AppExport.to("localhost").forEach(contribution::appVariable);
+    OtlpPorts.ofSidecar().forEach(contribution::port);
+    return contribution.port(
+        ListenPort.tcp(AdotPipelines.HEALTH_CHECK_PORT, "the sidecar's health check"));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.fargatealloy.adot;
 
+import io.github.fargatealloy.collector.OtlpPorts;
 import io.github.fargatealloy.collector.ServiceIdentity;
 import io.github.fargatealloy.contribution.AmazonPrometheusUrl;
 import io.github.fargatealloy.service.ServiceDescription;
@@ -18,6 +19,8 @@ import java.util.Map;
  * configurations</a> for ECS, on loopback, with a memory limiter in front.
  */
 final class AdotPipelines {
+  static final int HEALTH_CHECK_PORT = 13_133;
+
   private final ServiceDescription service;
   private final Generated configuration;
   private final boolean traces;
@@ -48,7 +51,7 @@ final class AdotPipelines {
 
   private Map<String, Object> extensions() {
     Map<String, Object> extensions = new LinkedHashMap<>();
-    extensions.put("health_check", Map.of("endpoint", "127.0.0.1:13133"));
+    extensions.put("health_check", Map.of("endpoint", "127.0.0.1:" + HEALTH_CHECK_PORT));
     if (prometheus) {
       extensions.put("sigv4auth", Map.of("region", service.account().region()));
     }
@@ -57,8 +60,8 @@ final class AdotPipelines {
 
   private Map<String, Object> receivers() {
     Map<String, Object> protocols = new LinkedHashMap<>();
-    protocols.put("grpc", Map.of("endpoint", "127.0.0.1:4317"));
-    protocols.put("http", Map.of("endpoint", "127.0.0.1:4318"));
+    protocols.put("grpc", Map.of("endpoint", "127.0.0.1:" + OtlpPorts.GRPC));
+    protocols.put("http", Map.of("endpoint", "127.0.0.1:" + OtlpPorts.HTTP));
     Map<String, Object> receivers = new LinkedHashMap<>();
     receivers.put("otlp", Map.of("protocols", protocols));
     if (configuration.taskMetrics()) {

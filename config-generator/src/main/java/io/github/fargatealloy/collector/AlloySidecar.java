@@ -5,9 +5,6 @@ public final class AlloySidecar {
   /** The name of the container. */
   public static final String NAME = "alloy";
 
-  public static final int OTLP_GRPC_PORT = 4317;
-  public static final int OTLP_HTTP_PORT = 4318;
-
   /** Alloy's own server: readiness and metrics. */
   public static final int SERVER_PORT = 12345;
 

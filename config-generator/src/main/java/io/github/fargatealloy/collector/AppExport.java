@@ -6,16 +6,35 @@ import io.github.fargatealloy.service.processing.Sampling;
 import io.github.fargatealloy.service.value.RoutedSignal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What the application's agent is told of its export: which signals, and which of the traces. */
+/** What the application's agent is told of its export: where to, which signals, which traces. */
 public final class AppExport {
   /** Of our agent extension, which drops them unless told otherwise; others ignore it. */
   public static final String HEALTH_CHECKS_DROPPED = "FARGATE_ALLOY_HEALTH_CHECKS_DROPPED";
 
   private AppExport() {}
+
+  /**
+   * To a collector.
+   *
+   * @param host its name or address, as the application sees it
+   */
+  public static Map<String, String> to(String host) {
+    return Map.of(
+        "OTEL_EXPORTER_OTLP_ENDPOINT",
+        "http://" + host + ":" + OtlpPorts.HTTP,
+        "OTEL_EXPORTER_OTLP_PROTOCOL",
+        "http/protobuf");
+  }
+
+  /** The variable that switches the export of a signal off with {@code none}. */
+  public static String exporterVariable(RoutedSignal signal) {
+    return "OTEL_" + signal.name() + "_EXPORTER";
+  }
 
   /** https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/ */
   public static SortedMap<String, String> variables(
@@ -23,7 +42,7 @@ public final class AppExport {
     SortedMap<String, String> variables = new TreeMap<>();
     for (RoutedSignal signal : RoutedSignal.values()) {
       if (signal != RoutedSignal.PROFILES && !collected.contains(signal)) {
-        variables.put("OTEL_" + signal.name() + "_EXPORTER", "none");
+        variables.put(exporterVariable(signal), "none");
       }
     }
     Processing processing = service.telemetry().processing();

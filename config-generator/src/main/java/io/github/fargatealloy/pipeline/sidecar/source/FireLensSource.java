@@ -1,6 +1,7 @@
 package io.github.fargatealloy.pipeline.sidecar.source;
 
 import io.github.fargatealloy.collector.AlloySidecar;
+import io.github.fargatealloy.collector.AppExport;
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.contribution.ListenPort;
 import io.github.fargatealloy.contribution.LogRouting;
@@ -50,7 +51,7 @@ final class FireLensSource implements SourceKind {
     FluentForwardReceiver receiver =
         contribution.component(new FluentForwardReceiver(LABEL, endpoint));
     Component lines = JoinedLines.add(LABEL, receiver, contribution);
-    contribution.appVariable(OtlpSource.exporterVariable(RoutedSignal.LOGS), "none");
+    contribution.appVariable(AppExport.exporterVariable(RoutedSignal.LOGS), "none");
     return Optional.of(new SourcePlan(contribution.build(), List.of(lines)));
   }
 

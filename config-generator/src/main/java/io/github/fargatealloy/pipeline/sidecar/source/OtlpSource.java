@@ -1,13 +1,12 @@
 package io.github.fargatealloy.pipeline.sidecar.source;
 
 import io.github.fargatealloy.collector.AlloySidecar;
+import io.github.fargatealloy.collector.AppExport;
 import io.github.fargatealloy.collector.DaemonConfig;
+import io.github.fargatealloy.collector.OtlpPorts;
 import io.github.fargatealloy.contribution.Contribution;
-import io.github.fargatealloy.contribution.ListenPort;
 import io.github.fargatealloy.pipeline.component.OtlpReceiver;
-import io.github.fargatealloy.service.value.RoutedSignal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What the application sends over OTLP, as far as it goes anywhere. */
@@ -23,32 +22,19 @@ final class OtlpSource implements SourceKind {
         contribution.component(
             new OtlpReceiver(
                 "app",
-                address(site, AlloySidecar.OTLP_GRPC_PORT),
-                address(site, AlloySidecar.OTLP_HTTP_PORT),
+                address(site, OtlpPorts.GRPC),
+                address(site, OtlpPorts.HTTP),
                 site.openTelemetry()));
     if (!site.isDaemon()) {
-      contribution
-          .port(ListenPort.tcp(AlloySidecar.OTLP_GRPC_PORT, "the sidecar, for OTLP over gRPC"))
-          .port(ListenPort.tcp(AlloySidecar.OTLP_HTTP_PORT, "the sidecar, for OTLP over HTTP"));
+      OtlpPorts.ofSidecar().forEach(contribution::port);
     }
-    contribution
-        .appVariable(
-            "OTEL_EXPORTER_OTLP_ENDPOINT",
-            "http://%s:%s"
-                .formatted(
-                    site.isDaemon() ? DaemonConfig.ADDRESS : "localhost",
-                    AlloySidecar.OTLP_HTTP_PORT))
-        .appVariable("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
+    AppExport.to(site.isDaemon() ? DaemonConfig.ADDRESS : "localhost")
+        .forEach(contribution::appVariable);
     return Optional.of(new SourcePlan(contribution.build(), List.of(receiver)));
   }
 
   /** A daemon has a network of its own, which the tasks of its instance reach. */
   private static String address(SourceSite site, int port) {
     return site.isDaemon() ? "0.0.0.0:" + port : AlloySidecar.loopback(port);
-  }
-
-  /** The agent's variable that switches the export of a signal off with {@code none}. */
-  static String exporterVariable(RoutedSignal signal) {
-    return "OTEL_" + signal.name().toUpperCase(Locale.ROOT) + "_EXPORTER";
   }
 }
