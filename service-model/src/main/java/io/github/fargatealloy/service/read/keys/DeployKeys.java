@@ -42,8 +42,9 @@ public final class DeployKeys {
           new Items<>(new Value<>(DeployFormats.INBOUND_SOURCE)),
           "none; needed with load-balancer or service-connect, unless security-groups are named",
           "Who may call the tasks, on the ports of load-balancer and service-connect; without these,"
-              + " on all ports: security groups, such as the load balancer's, and ranges of"
-              + " addresses.");
+              + " on all ports: security groups, such as the load balancer's, prefix lists, such as"
+              + " CloudFront's, and ranges of addresses, 10.0.0.0/16 or 2001:db8::/32."
+              + " YAML needs quotes around \"::/0\" between brackets.");
   public static final Key<Items<Value<Integer>>> OUTBOUND =
       Key.optional(
           "outbound",
