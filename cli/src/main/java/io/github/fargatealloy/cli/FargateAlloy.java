@@ -1,5 +1,6 @@
 package io.github.fargatealloy.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -36,19 +37,22 @@ import picocli.CommandLine.Spec;
       "0:all is well",
       "1:problems in the input, each with its place and a fix",
       "2:wrong usage"
-    },
-    subcommands = {
-      InitCommand.class,
-      GenerateCommand.class,
-      CheckCommand.class,
-      DiffCommand.class,
-      RunCommand.class,
-      AlloyCommand.class,
-      HelpCommand.class
     })
 public final class FargateAlloy implements Runnable {
   static final int OK = 0;
   static final int PROBLEMS = 1;
+
+  /** In the order of the help. */
+  private static final List<Verb> VERBS =
+      List.of(
+          new Verb("init", InitCommand.class),
+          new Verb("generate", GenerateCommand.class),
+          new Verb("check", CheckCommand.class),
+          new Verb("diff", DiffCommand.class),
+          new Verb("run", RunCommand.class),
+          new Verb("alloy", AlloyCommand.class));
+
+  private record Verb(String name, Class<?> command) {}
 
   @Spec private CommandSpec spec;
 
@@ -58,9 +62,24 @@ public final class FargateAlloy implements Runnable {
       description = "Print the stack trace of a failure of fargate-alloy itself.")
   private boolean stacktrace;
 
+  /** With every verb. */
   static CommandLine commandLine() {
+    return commandLine(VERBS).addSubcommand(HelpCommand.class);
+  }
+
+  /** With what these arguments need: to learn of the other verbs takes a fifth of a short run. */
+  static CommandLine commandLine(String[] arguments) {
+    return VERBS.stream()
+        .filter(verb -> arguments.length > 0 && arguments[0].equals(verb.name()))
+        .findFirst()
+        .map(verb -> commandLine(List.of(verb)))
+        .orElseGet(FargateAlloy::commandLine);
+  }
+
+  private static CommandLine commandLine(List<Verb> verbs) {
     FargateAlloy root = new FargateAlloy();
     CommandLine command = new CommandLine(root);
+    verbs.forEach(verb -> command.addSubcommand(verb.command()));
     return command
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(new WrongUsage(command))

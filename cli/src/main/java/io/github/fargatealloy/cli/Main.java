@@ -16,7 +16,7 @@ public final class Main {
     AlloyCheck check = PlainAlloyCheck.read(arguments);
     int exitCode =
         check == null
-            ? FargateAlloy.commandLine().setOut(out).setErr(err).execute(arguments)
+            ? FargateAlloy.commandLine(arguments).setOut(out).setErr(err).execute(arguments)
             : run(check, out, err);
     if (out.checkError() && exitCode == FargateAlloy.OK) {
       err.println(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.fargatealloy.local.plan.ShellWords;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class HelpTest {
     for (String example : examples(command)) {
       List<String> words = ShellWords.split(example).orElseThrow();
       String[] arguments = words.subList(1, words.size()).toArray(String[]::new);
-      assertThatCode(() -> FargateAlloy.commandLine().parseArgs(arguments))
+      assertThatCode(() -> FargateAlloy.commandLine(arguments).parseArgs(arguments))
           .as(example)
           .doesNotThrowAnyException();
       assertThat(String.join(" ", arguments)).startsWith(command);
@@ -67,6 +68,20 @@ class HelpTest {
     assertThat(help.out()).contains("First steps:", "Exit codes:", "  0   ", "  1   ", "  2   ");
     assertThat(FargateAlloy.commandLine().getSubcommands().keySet())
         .allMatch(command -> help.out().contains("\n  " + command + " "));
+  }
+
+  /** What is not asked for is not loaded. */
+  @Test
+  void aCommandIsFoundWithoutTheOthers() {
+    Set<String> all = FargateAlloy.commandLine().getSubcommands().keySet();
+
+    for (String command : all) {
+      assertThat(
+              FargateAlloy.commandLine(new String[] {command, "--help"}).getSubcommands().keySet())
+          .isEqualTo(command.equals("help") ? all : Set.of(command));
+    }
+    assertThat(FargateAlloy.commandLine(new String[] {"--help"}).getSubcommands().keySet())
+        .isEqualTo(all);
   }
 
   @Test

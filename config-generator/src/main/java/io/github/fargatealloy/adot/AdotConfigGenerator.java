@@ -1,11 +1,11 @@
 package io.github.fargatealloy.adot;
 
 import io.github.fargatealloy.collector.AdotConfig;
+import io.github.fargatealloy.collector.AppExport;
+import io.github.fargatealloy.collector.Routing;
 import io.github.fargatealloy.contribution.AmazonPrometheusUrl;
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.contribution.ListenPort;
-import io.github.fargatealloy.pipeline.sidecar.AppExport;
-import io.github.fargatealloy.pipeline.sidecar.Routing;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.destination.Adot;
 import io.github.fargatealloy.service.destination.Adot.Bundled;

@@ -74,7 +74,7 @@ public record ContainerShare(String container, int cpuUnits, int memoryMiB, Use 
     if (config.container().filter(container::equals).isPresent()) {
       return Use.COLLECTOR;
     }
-    if (service.app().javaAgent().orElse(null) instanceof JavaAgent.FromImage
+    if (service.app().jvm().agent().orElse(null) instanceof JavaAgent.FromImage
         && container.equals(JavaAgent.FromImage.CONTAINER)) {
       return Use.AGENT;
     }

@@ -37,12 +37,12 @@ public record TaskEstimate(
     List<ContainerShare> shares = ContainerShare.of(service, config, definition);
     return new TaskEstimate(
         service.account().region(),
-        service.task(),
-        service.launchType(),
+        service.task().size(),
+        service.task().launchType(),
         service.deployment(),
         shares,
-        service.launchType() == LaunchType.FARGATE
-            ? Optional.of(FargateCost.of(service.task(), shares, prices))
+        service.task().launchType() == LaunchType.FARGATE
+            ? Optional.of(FargateCost.of(service.task().size(), shares, prices))
             : Optional.empty());
   }
 

@@ -67,7 +67,7 @@ final class ServiceRequest {
 
   /** Null on instances, which have none. */
   private static String platformVersion(ServiceDescription service) {
-    return service.launchType() == LaunchType.FARGATE ? "LATEST" : null;
+    return service.task().launchType() == LaunchType.FARGATE ? "LATEST" : null;
   }
 
   private static List<CapacityProviderStrategyItem> capacityProviders(Deployment deployment) {

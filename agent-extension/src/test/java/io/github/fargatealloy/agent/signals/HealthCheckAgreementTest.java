@@ -3,7 +3,7 @@ package io.github.fargatealloy.agent.signals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fargatealloy.agent.settings.Setting;
-import io.github.fargatealloy.pipeline.sidecar.AppExport;
+import io.github.fargatealloy.collector.AppExport;
 import io.github.fargatealloy.pipeline.sidecar.processing.HealthCheckRequests;
 import org.junit.jupiter.api.Test;
 

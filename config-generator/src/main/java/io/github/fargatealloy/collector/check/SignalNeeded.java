@@ -1,6 +1,6 @@
 package io.github.fargatealloy.collector.check;
 
-import io.github.fargatealloy.pipeline.sidecar.Routing;
+import io.github.fargatealloy.collector.Routing;
 import io.github.fargatealloy.problem.Findings;
 import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.service.ServiceFile;

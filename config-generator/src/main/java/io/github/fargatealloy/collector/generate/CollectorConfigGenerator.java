@@ -2,13 +2,13 @@ package io.github.fargatealloy.collector.generate;
 
 import io.github.fargatealloy.adot.AdotConfigGenerator;
 import io.github.fargatealloy.collector.AlloyConfig;
+import io.github.fargatealloy.collector.AppExport;
 import io.github.fargatealloy.collector.CollectorConfig;
 import io.github.fargatealloy.collector.DaemonConfig;
 import io.github.fargatealloy.collector.NoCollector;
 import io.github.fargatealloy.collector.check.TelemetryRules;
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.pipeline.sidecar.AlloyConfigGenerator;
-import io.github.fargatealloy.pipeline.sidecar.AppExport;
 import io.github.fargatealloy.problem.Checked;
 import io.github.fargatealloy.problem.Problems;
 import io.github.fargatealloy.service.ServiceFile;

@@ -1,6 +1,8 @@
 package io.github.fargatealloy.pipeline.sidecar;
 
 import io.github.fargatealloy.collector.AlloySidecar;
+import io.github.fargatealloy.collector.AppExport;
+import io.github.fargatealloy.collector.Routing;
 import io.github.fargatealloy.contribution.Contribution;
 import io.github.fargatealloy.contribution.ListenPort;
 import io.github.fargatealloy.pipeline.Pipeline;

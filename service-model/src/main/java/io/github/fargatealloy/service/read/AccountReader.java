@@ -1,6 +1,5 @@
 package io.github.fargatealloy.service.read;
 
-import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.value.AwsAccount;
 import io.github.fargatealloy.service.value.ImageReference;
@@ -9,6 +8,8 @@ import java.util.Optional;
 
 /** Finds the account and region of the task: as written, else where its image or secret is. */
 final class AccountReader {
+  private static final String UNTOLD = "neither the image nor a secret tells it";
+
   private AccountReader() {}
 
   /**
@@ -27,24 +28,14 @@ final class AccountReader {
             ? implied.map(AwsAccount::id)
             : root.value(ServiceKeys.ACCOUNT);
     // Where the image or a secret has been refused, it may have told.
-    boolean judged = !root.findings().hasErrors();
-    if (judged && region.isEmpty() && root.isAbsent(ServiceKeys.REGION)) {
-      need(root, ServiceKeys.REGION);
+    boolean judged = !root.hasErrors();
+    if (judged && region.isEmpty()) {
+      root.need(ServiceKeys.REGION, UNTOLD);
     }
-    if (judged && id.isEmpty() && root.isAbsent(ServiceKeys.ACCOUNT)) {
-      need(root, ServiceKeys.ACCOUNT);
+    if (judged && id.isEmpty()) {
+      root.need(ServiceKeys.ACCOUNT, UNTOLD);
     }
     return region.flatMap(name -> id.map(digits -> new AwsAccount(name, digits)));
-  }
-
-  private static void need(SectionReader root, Key<?> key) {
-    root.findings()
-        .add(
-            ServiceProblems.NEEDED_KEY.error(
-                root.location(),
-                key.name()
-                    + " must be set, because neither the image nor a secret tells it, but is missing",
-                key.example()));
   }
 
   private static AwsAccount of(SecretsManager secret) {

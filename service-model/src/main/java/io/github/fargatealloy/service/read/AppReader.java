@@ -2,6 +2,7 @@ package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.JavaAgent;
+import io.github.fargatealloy.service.Jvm;
 import io.github.fargatealloy.service.OpenFiles;
 import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.StartUp;
@@ -9,8 +10,6 @@ import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.read.keys.AppKeys;
 import io.github.fargatealloy.service.read.keys.Formats;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
-import io.github.fargatealloy.service.value.ImageReference;
-import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.Optional;
 
 /** Reads {@code app} and {@code java}. */
@@ -29,9 +28,10 @@ final class AppReader {
   AppContainer read() {
     return new AppContainer(
         app.values(AppKeys.COMMAND),
-        agent(),
-        java.value(AppKeys.START_UP).orElse(StartUp.BALANCED),
-        java.values(AppKeys.OPTIONS),
+        new Jvm(
+            agent(),
+            java.value(AppKeys.START_UP).orElse(StartUp.BALANCED),
+            java.values(AppKeys.OPTIONS)),
         app.entries(AppKeys.DEPENDS_ON),
         app.value(AppKeys.STOP_TIMEOUT).orElse(STOP_TIMEOUT_SECONDS),
         app.value(AppKeys.READ_ONLY_ROOT).orElse(true),
@@ -49,13 +49,13 @@ final class AppReader {
     Optional<Integer> soft = both.get().value(AppKeys.SOFT);
     Optional<Integer> hard = both.get().value(AppKeys.HARD);
     if (soft.isPresent() && hard.isPresent() && soft.get() > hard.get()) {
-      app.findings()
-          .add(
-              ContainerProblems.OPEN_FILES.error(
-                  both.get().locate(AppKeys.SOFT),
-                  "%s must be at most hard, %s, but is %s"
-                      .formatted(both.get().path(AppKeys.SOFT), hard.get(), soft.get()),
-                  "hard: " + soft.get()));
+      both.get()
+          .refuse(
+              ContainerProblems.OPEN_FILES,
+              AppKeys.SOFT,
+              "%s must be at most hard, %s, but is %s"
+                  .formatted(both.get().path(AppKeys.SOFT), hard.get(), soft.get()),
+              "hard: " + soft.get());
     }
     return soft.flatMap(s -> hard.map(h -> new OpenFiles(s, h)));
   }
@@ -66,10 +66,11 @@ final class AppReader {
       return java.simple(AppKeys.AGENT).map(JavaAgent.InImage::new);
     }
     String source = details.get().value(AppKeys.AGENT_PATH).orElse(AppKeys.AGENT_IN_ITS_IMAGE);
-    Optional<ImageReference> image = ImageReader.read(details.get(), AppKeys.AGENT_IMAGE, "1.2.3");
-    Optional<SecretsManager> credentials =
-        ImageCredentials.read(details.get(), AppKeys.AGENT_IMAGE_CREDENTIALS, image);
-    return image.map(reference -> new JavaAgent.FromImage(reference, credentials, source));
+    return ContainerImageReader.read(
+            details.get(),
+            AppKeys.AGENT_IMAGE_CREDENTIALS,
+            ImageReader.read(details.get(), AppKeys.AGENT_IMAGE, "1.2.3"))
+        .map(image -> new JavaAgent.FromImage(image, source));
   }
 
   /** The application's /tmp lives in its memory, which is what the sidecar leaves of the task. */
@@ -79,13 +80,12 @@ final class AppReader {
     }
     int memoryMiB = task.get().memoryMiB() - sidecar.get().memoryMiB();
     if (memoryMiB >= SidecarReader.LEAST_APP_MIB && container.tmpfsMiB() >= memoryMiB) {
-      app.findings()
-          .add(
-              ServiceProblems.SIDECAR_SIZE.error(
-                  app.locate(AppKeys.TMP),
-                  "app.tmp must be less than the application's memory of %s, but is %s"
-                      .formatted(Formats.memory(memoryMiB), app.written(AppKeys.TMP)),
-                  "tmp: " + Formats.memory(TMPFS_MIB)));
+      app.refuse(
+          ServiceProblems.SIDECAR_SIZE,
+          AppKeys.TMP,
+          "app.tmp must be less than the application's memory of %s, but is %s"
+              .formatted(Formats.memory(memoryMiB), app.written(AppKeys.TMP)),
+          "tmp: " + Formats.memory(TMPFS_MIB));
     }
   }
 }

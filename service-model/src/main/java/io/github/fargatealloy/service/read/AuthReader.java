@@ -17,6 +17,8 @@ import java.util.TreeMap;
 
 /** Reads how a sidecar says who it is to a destination. */
 final class AuthReader {
+  private static final String CERTIFIED = "a certificate needs its key";
+
   private final SectionReader section;
   private final AwsAccount account;
 
@@ -34,14 +36,12 @@ final class AuthReader {
             .filter(key -> !section.isAbsent(key))
             .toList();
     if (written.size() > 1) {
-      section
-          .findings()
-          .add(
-              ServiceProblems.AUTH_CONFLICT.error(
-                  section.locate(written.get(1)),
-                  "%s must say who it is in one way, but has %s and %s"
-                      .formatted(section.path(), written.get(0).name(), written.get(1).name()),
-                  "remove one of the two"));
+      section.refuse(
+          ServiceProblems.AUTH_CONFLICT,
+          written.get(1),
+          "%s must say who it is in one way, but has %s and %s"
+              .formatted(section.path(), written.get(0).name(), written.get(1).name()),
+          "remove one of the two");
     }
     Optional<OtlpAuth> basic = section.optional(AuthKeys.BASIC).flatMap(this::basic);
     Optional<OtlpAuth> bearer =
@@ -83,16 +83,9 @@ final class AuthReader {
     Optional<SecretReference> authority = reference(tls, AuthKeys.CA);
     Optional<SecretReference> certificate = reference(tls, AuthKeys.CERTIFICATE);
     Optional<SecretReference> key = reference(tls, AuthKeys.KEY);
-    if (tls.isAbsent(AuthKeys.CERTIFICATE) != tls.isAbsent(AuthKeys.KEY)) {
-      Key<?> missing = tls.isAbsent(AuthKeys.KEY) ? AuthKeys.KEY : AuthKeys.CERTIFICATE;
-      tls.findings()
-          .add(
-              ServiceProblems.NEEDED_KEY.error(
-                  tls.location(),
-                  tls.path(missing)
-                      + " must be set, because a certificate needs its key, but is"
-                      + " missing",
-                  missing.example()));
+    if (!tls.isAbsent(AuthKeys.CERTIFICATE) || !tls.isAbsent(AuthKeys.KEY)) {
+      tls.need(AuthKeys.CERTIFICATE, CERTIFIED);
+      tls.need(AuthKeys.KEY, CERTIFIED);
     }
     return new ClientTls(
         authority,

@@ -38,7 +38,7 @@ final class AwsReader {
     }
     needWorkspace(section, emf.isPresent() && !emf.get(), workspace);
     if (taskMetrics && emf.isEmpty()) {
-      missing(section, DestinationKeys.ADOT_METRICS, "task metrics need a place to go");
+      section.need(DestinationKeys.ADOT_METRICS, "task metrics need a place to go");
     }
     Optional<MetricsBackend> metrics =
         emf.flatMap(
@@ -57,13 +57,11 @@ final class AwsReader {
             DestinationKeys.ADOT_METRICS,
             DestinationKeys.TASK_METRICS)) {
       if (!section.isAbsent(key)) {
-        section
-            .findings()
-            .add(
-                ServiceProblems.NAME_CONFLICT.error(
-                    section.locate(key),
-                    section.path(key) + " must not stand beside bundled, which says it already",
-                    "remove " + key.name() + ", or remove bundled"));
+        section.refuse(
+            ServiceProblems.NAME_CONFLICT,
+            key,
+            section.path(key) + " must not stand beside bundled, which says it already",
+            "remove " + key.name() + ", or remove bundled");
       }
     }
   }
@@ -71,19 +69,7 @@ final class AwsReader {
   private static void needWorkspace(
       SectionReader section, boolean needed, Optional<String> workspace) {
     if (needed && workspace.isEmpty()) {
-      missing(section, DestinationKeys.WORKSPACE, "metrics go to a workspace");
-    }
-  }
-
-  private static void missing(SectionReader section, Key<?> key, String why) {
-    if (section.isAbsent(key)) {
-      section
-          .findings()
-          .add(
-              ServiceProblems.NEEDED_KEY.error(
-                  section.location(),
-                  "%s must be set, because %s, but is missing".formatted(section.path(key), why),
-                  key.example()));
+      section.need(DestinationKeys.WORKSPACE, "metrics go to a workspace");
     }
   }
 }

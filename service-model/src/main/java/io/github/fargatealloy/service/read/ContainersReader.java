@@ -1,12 +1,12 @@
 package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.problem.Nearest;
-import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.ExtraContainer;
 import io.github.fargatealloy.service.HealthCheck;
 import io.github.fargatealloy.service.StartCondition;
 import io.github.fargatealloy.service.TaskSize;
+import io.github.fargatealloy.service.Variables;
 import io.github.fargatealloy.service.Volume;
 import io.github.fargatealloy.service.read.keys.ContainerKeys;
 import io.github.fargatealloy.service.read.keys.Formats;
@@ -14,10 +14,9 @@ import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.keys.Words;
 import io.github.fargatealloy.service.value.AwsAccount;
-import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.service.value.ContainerImage;
 import io.github.fargatealloy.service.value.Port;
 import io.github.fargatealloy.service.value.SecretReference;
-import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -92,30 +91,29 @@ final class ContainersReader {
   }
 
   private void refuseService(String name) {
-    root.findings()
-        .add(
-            ServiceProblems.NAME_CONFLICT.error(
-                root.locate(ServiceKeys.SERVICE),
-                "service must be a name that no container of telemetry has, but is \"%s\""
-                    .formatted(name),
-                "service: %s-service".formatted(name)));
+    root.refuse(
+        ServiceProblems.NAME_CONFLICT,
+        ServiceKeys.SERVICE,
+        "service must be a name that no container of telemetry has, but is \"%s\"".formatted(name),
+        "service: %s-service".formatted(name));
   }
 
   private void refuse(SectionReader section, String name) {
-    root.findings()
-        .add(
-            ServiceProblems.NAME_CONFLICT.error(
-                section.location(),
-                "%s must have a name of its own, but another container of the task is \"%s\""
-                    .formatted(section.path(), name),
-                "another name, such as web"));
+    section.refuse(
+        ServiceProblems.NAME_CONFLICT,
+        section.location(),
+        "%s must have a name of its own, but another container of the task is \"%s\""
+            .formatted(section.path(), name),
+        "another name, such as web");
   }
 
   private Optional<ExtraContainer> read(
       String name, SectionReader section, boolean linked, SortedMap<String, Volume> volumes) {
-    Optional<ImageReference> image = ImageReader.read(section, ContainerKeys.IMAGE, "1.2.3");
-    Optional<SecretsManager> credentials =
-        ImageCredentials.read(section, ContainerKeys.IMAGE_CREDENTIALS, image);
+    Optional<ContainerImage> image =
+        ContainerImageReader.read(
+            section,
+            ContainerKeys.IMAGE_CREDENTIALS,
+            ImageReader.read(section, ContainerKeys.IMAGE, "1.2.3"));
     boolean runFirst = section.value(ContainerKeys.RUN_FIRST).orElse(false);
     boolean essential = essential(section, runFirst);
     SortedMap<String, StartCondition> dependsOn = section.entries(ContainerKeys.DEPENDS_ON);
@@ -131,7 +129,7 @@ final class ContainersReader {
         section.values(ContainerKeys.PORTS).stream()
             .map(port -> new Port(port, name + "-" + port))
             .toList();
-    SortedMap<String, String> variables = section.entries(ContainerKeys.VARIABLES);
+    SortedMap<String, String> plain = section.entries(ContainerKeys.VARIABLES);
     SortedMap<String, SecretReference> secrets = new TreeMap<>();
     section
         .entries(ContainerKeys.SECRETS)
@@ -139,11 +137,10 @@ final class ContainersReader {
     List<String> writable = section.values(ContainerKeys.WRITABLE);
     List<Volume> shared = shared(section, volumes);
     return image.map(
-        reference ->
+        its ->
             new ExtraContainer(
                 name,
-                reference,
-                credentials,
+                its,
                 essential,
                 runFirst,
                 dependsOn,
@@ -153,8 +150,7 @@ final class ContainersReader {
                 stopTimeout,
                 command,
                 ports,
-                variables,
-                secrets,
+                new Variables(plain, secrets, List.of()),
                 writable,
                 shared));
   }
@@ -165,15 +161,16 @@ final class ContainersReader {
       if (volumes.containsKey(name)) {
         shared.add(volumes.get(name));
       } else {
-        section.findings().add(unknown(section, name, List.copyOf(volumes.keySet())));
+        refuseVolume(section, name, List.copyOf(volumes.keySet()));
       }
     }
     return shared;
   }
 
-  private static Problem unknown(SectionReader section, String name, List<String> known) {
-    return ServiceProblems.UNKNOWN_VOLUME.error(
-        section.locate(ContainerKeys.VOLUMES),
+  private static void refuseVolume(SectionReader section, String name, List<String> known) {
+    section.refuse(
+        ServiceProblems.UNKNOWN_VOLUME,
+        ContainerKeys.VOLUMES,
         "%s must name volumes, %s, but names \"%s\""
             .formatted(
                 section.path(ContainerKeys.VOLUMES),
@@ -187,16 +184,13 @@ final class ContainersReader {
   private static boolean essential(SectionReader section, boolean runFirst) {
     boolean essential = section.value(ContainerKeys.ESSENTIAL).orElse(!runFirst);
     if (essential && runFirst) {
-      section
-          .findings()
-          .add(
-              ContainerProblems.RUN_FIRST.error(
-                  section.locate(ContainerKeys.ESSENTIAL),
-                  "%s must be false for a container that runs first, but is %s"
-                      .formatted(
-                          section.path(ContainerKeys.ESSENTIAL),
-                          section.written(ContainerKeys.ESSENTIAL)),
-                  "essential: false"));
+      section.refuse(
+          ContainerProblems.RUN_FIRST,
+          ContainerKeys.ESSENTIAL,
+          "%s must be false for a container that runs first, but is %s"
+              .formatted(
+                  section.path(ContainerKeys.ESSENTIAL), section.written(ContainerKeys.ESSENTIAL)),
+          "essential: false");
     }
     return essential;
   }
@@ -235,13 +229,11 @@ final class ContainersReader {
   }
 
   private static void tooLarge(SectionReader section, Key<?> key, String limit, String fix) {
-    section
-        .findings()
-        .add(
-            ContainerProblems.CONTAINER_SIZE.error(
-                section.locate(key),
-                "%s must be less than the task's %s, but is %s"
-                    .formatted(section.path(key), limit, section.written(key)),
-                key.name() + ": " + fix));
+    section.refuse(
+        ContainerProblems.CONTAINER_SIZE,
+        key,
+        "%s must be less than the task's %s, but is %s"
+            .formatted(section.path(key), limit, section.written(key)),
+        key.name() + ": " + fix);
   }
 }

@@ -39,12 +39,11 @@ final class DeployReader {
     PublishedPorts published = new PublishedPorts(deploy, ports);
     var tags = root.entries(DeployKeys.TAGS);
     if (tags.size() > MOST_TAGS) {
-      root.findings()
-          .add(
-              ServiceProblems.INVALID_VALUE.error(
-                  root.locate(DeployKeys.TAGS),
-                  "tags must be at most %s, but are %s".formatted(MOST_TAGS, tags.size()),
-                  "remove some"));
+      root.refuse(
+          ServiceProblems.INVALID_VALUE,
+          DeployKeys.TAGS,
+          "tags must be at most %s, but are %s".formatted(MOST_TAGS, tags.size()),
+          "remove some");
     }
     return new Deployment(
         name,
@@ -68,14 +67,7 @@ final class DeployReader {
     return deploy
         .value(DeployKeys.PRICES)
         .flatMap(
-            path -> {
-              Optional<String> text = files.text(path);
-              if (text.isEmpty()) {
-                deploy
-                    .findings()
-                    .add(RelatedFiles.unreadable(deploy, DeployKeys.PRICES, "a file", path));
-              }
-              return text.map(found -> new PriceFile(path, found));
-            });
+            path ->
+                files.text(deploy, DeployKeys.PRICES, path).map(text -> new PriceFile(path, text)));
   }
 }

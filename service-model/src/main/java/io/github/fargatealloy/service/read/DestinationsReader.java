@@ -65,15 +65,13 @@ final class DestinationsReader {
   }
 
   private void refuse(SectionReader named, boolean taken) {
-    telemetry
-        .findings()
-        .add(
-            ServiceProblems.NAME_CONFLICT.error(
-                named.location(),
-                taken
-                    ? named.path() + " must have a name of its own, but destination has it too"
-                    : named.path() + " must be one destination, but has several kinds",
-                "give each destination a name of its own"));
+    named.refuse(
+        ServiceProblems.NAME_CONFLICT,
+        named.location(),
+        taken
+            ? named.path() + " must have a name of its own, but destination has it too"
+            : named.path() + " must be one destination, but has several kinds",
+        "give each destination a name of its own");
   }
 
   private static List<Destination> kinds(SectionReader kinds, AwsAccount account) {

@@ -1,6 +1,6 @@
 package io.github.fargatealloy.service.read;
 
-import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.value.ImageReference;
 import java.util.Optional;
@@ -56,21 +56,20 @@ final class DigestFile {
   }
 
   private void missing(String path) {
-    root.findings()
-        .add(
-            ServiceProblems.IMAGE_DIGEST.warning(
-                location(),
-                "%s must exist for the image to be pinned by its digest, but does not"
-                    .formatted(name(path)),
-                "build the image first: mvn package jib:build"));
+    root.warn(
+        ServiceProblems.IMAGE_DIGEST,
+        key(),
+        "%s must exist for the image to be pinned by its digest, but does not"
+            .formatted(name(path)),
+        "build the image first: mvn package jib:build");
   }
 
   private void refuse(String message, String fix) {
-    root.findings().add(ServiceProblems.IMAGE_DIGEST.error(location(), message, fix));
+    root.refuse(ServiceProblems.IMAGE_DIGEST, key(), message, fix);
   }
 
-  private Location location() {
-    return root.locate(chosen.isPresent() ? ServiceKeys.IMAGE : ServiceKeys.IMAGE_DIGEST_FILE);
+  private Key<?> key() {
+    return chosen.isPresent() ? ServiceKeys.IMAGE : ServiceKeys.IMAGE_DIGEST_FILE;
   }
 
   private String name(String path) {

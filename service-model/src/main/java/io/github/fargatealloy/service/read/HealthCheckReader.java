@@ -29,14 +29,12 @@ final class HealthCheckReader {
     int timeout = section.value(AppKeys.TIMEOUT).orElse(TIMEOUT_SECONDS);
     if (timeout >= interval) {
       Key<?> written = section.isAbsent(AppKeys.TIMEOUT) ? AppKeys.INTERVAL : AppKeys.TIMEOUT;
-      section
-          .findings()
-          .add(
-              ContainerProblems.HEALTH_CHECK.warning(
-                  section.locate(written),
-                  "%s must be less than the interval of %ss, but is %ss"
-                      .formatted(section.path(AppKeys.TIMEOUT), interval, timeout),
-                  "timeout: %ss".formatted(Math.max(2, interval - 1))));
+      section.warn(
+          ContainerProblems.HEALTH_CHECK,
+          written,
+          "%s must be less than the interval of %ss, but is %ss"
+              .formatted(section.path(AppKeys.TIMEOUT), interval, timeout),
+          "timeout: %ss".formatted(Math.max(2, interval - 1)));
     }
     return new HealthCheck(
         command(section),

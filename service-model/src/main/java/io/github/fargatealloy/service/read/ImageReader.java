@@ -16,14 +16,12 @@ final class ImageReader {
       SectionReader section, Key<Shape.Value<ImageReference>> key, String tag) {
     Optional<ImageReference> image = section.value(key);
     if (image.isPresent() && !isPinned(image.get())) {
-      section
-          .findings()
-          .add(
-              ServiceProblems.IMAGE_NOT_PINNED.error(
-                  section.locate(key),
-                  "%s must be pinned by a tag other than latest or by a digest, but is %s"
-                      .formatted(section.path(key), section.written(key)),
-                  "%s: %s:%s".formatted(key.name(), repository(section, key, image.get()), tag)));
+      section.refuse(
+          ServiceProblems.IMAGE_NOT_PINNED,
+          key,
+          "%s must be pinned by a tag other than latest or by a digest, but is %s"
+              .formatted(section.path(key), section.written(key)),
+          "%s: %s:%s".formatted(key.name(), repository(section, key, image.get()), tag));
     }
     return image;
   }

@@ -1,6 +1,5 @@
 package io.github.fargatealloy.service.read;
 
-import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.service.LaunchType;
 import io.github.fargatealloy.service.read.keys.DeployKeys;
@@ -43,8 +42,9 @@ final class LaunchTypeCheck {
       refuse(deploy, DeployKeys.PUBLIC_IP, "remove it, and use subnets with a NAT gateway");
     }
     if (deploy.isAbsent(DeployKeys.CAPACITY_PROVIDER)) {
-      add(
-          task.locate(TaskKeys.LAUNCH_TYPE),
+      task.refuse(
+          LAUNCH_TYPE,
+          TaskKeys.LAUNCH_TYPE,
           "deploy.capacity-provider must be set with task.launch-type %s, but is missing"
               .formatted(name()),
           "deploy: { capacity-provider: shop-instances }");
@@ -53,16 +53,13 @@ final class LaunchTypeCheck {
 
   private void refuse(SectionReader section, Key<?> key, String fix) {
     if (!section.isAbsent(key)) {
-      add(
-          section.locate(key),
+      section.refuse(
+          LAUNCH_TYPE,
+          key,
           "%s must not be set with task.launch-type %s, but is %s"
               .formatted(section.path(key), name(), section.written(key)),
           fix);
     }
-  }
-
-  private void add(Location location, String message, String fix) {
-    task.findings().add(LAUNCH_TYPE.error(location, message, fix));
   }
 
   private String name() {

@@ -84,10 +84,7 @@ final class OtlpReader {
 
   private static void refuse(
       SectionReader section, Key<?> key, String message, String endpoint, String fix) {
-    section
-        .findings()
-        .add(
-            ServiceProblems.INVALID_VALUE.error(
-                section.locate(key), message.formatted(section.path(key), endpoint), fix));
+    section.refuse(
+        ServiceProblems.INVALID_VALUE, key, message.formatted(section.path(key), endpoint), fix);
   }
 }

@@ -31,7 +31,7 @@ final class PortsReader {
 
   private Optional<Port> read(Node item, KeyPath path, String firstName) {
     if (item instanceof Node.Mapping mapping) {
-      SectionReader section = SectionReader.of(mapping, path, root.findings());
+      SectionReader section = root.item(mapping, path);
       Optional<String> name = section.value(ServiceKeys.PORT_NAME);
       Optional<String> protocol = section.value(ServiceKeys.PORT_PROTOCOL);
       return section.value(ServiceKeys.PORT).map(port -> port(port, name, firstName, protocol));
@@ -64,6 +64,6 @@ final class PortsReader {
   }
 
   private void refuse(Location location, String message, String fix) {
-    root.findings().add(ServiceProblems.PORT_CONFLICT.error(location, message, fix));
+    root.refuse(ServiceProblems.PORT_CONFLICT, location, message, fix);
   }
 }

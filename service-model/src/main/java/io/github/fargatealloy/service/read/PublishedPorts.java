@@ -78,29 +78,25 @@ final class PublishedPorts {
   private Optional<TaskPort> find(SectionReader section, Key<?> key, int number) {
     Optional<TaskPort> port = ports.stream().filter(one -> one.number() == number).findFirst();
     if (port.isEmpty() && !ports.isEmpty()) {
-      section
-          .findings()
-          .add(
-              ServiceProblems.DEPLOY_PORT.error(
-                  section.locate(key),
-                  "%s must be one of the task's ports, %s, but is %s"
-                      .formatted(section.path(key), numbers(), number),
-                  key == DeployKeys.TARGET_PORT
-                      ? "port: " + ports.get(0).number()
-                      : "ports: [" + ports.get(0).number() + "]"));
+      section.refuse(
+          ServiceProblems.DEPLOY_PORT,
+          key,
+          "%s must be one of the task's ports, %s, but is %s"
+              .formatted(section.path(key), numbers(), number),
+          key == DeployKeys.TARGET_PORT
+              ? "port: " + ports.get(0).number()
+              : "ports: [" + ports.get(0).number() + "]");
     }
     return port;
   }
 
   private void requirePorts(Key<?> key) {
     if (ports.isEmpty()) {
-      deploy
-          .findings()
-          .add(
-              ServiceProblems.DEPLOY_PORT.error(
-                  deploy.locate(key),
-                  "ports must be set with %s, but is missing".formatted(deploy.path(key)),
-                  "ports: [8080]"));
+      deploy.refuse(
+          ServiceProblems.DEPLOY_PORT,
+          key,
+          "ports must be set with %s, but is missing".formatted(deploy.path(key)),
+          "ports: [8080]");
     }
   }
 

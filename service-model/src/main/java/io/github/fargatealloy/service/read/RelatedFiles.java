@@ -1,6 +1,5 @@
 package io.github.fargatealloy.service.read;
 
-import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.service.read.keys.Key;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -62,12 +61,22 @@ record RelatedFiles(Optional<Path> folder) {
     }
   }
 
+  /** The text of the file that the key names; a problem if there is none. */
+  Optional<String> text(SectionReader section, Key<?> key, String path) {
+    Optional<String> text = text(path);
+    if (text.isEmpty()) {
+      refuse(section, key, "a file", path);
+    }
+    return text;
+  }
+
   /**
    * @param what the key names
    */
-  static Problem unreadable(SectionReader section, Key<?> key, String what, String path) {
-    return ServiceProblems.RELATED_FILE.error(
-        section.locate(key),
+  static void refuse(SectionReader section, Key<?> key, String what, String path) {
+    section.refuse(
+        ServiceProblems.RELATED_FILE,
+        key,
         "%s must name %s beside the description, but there is no readable \"%s\""
             .formatted(section.path(key), what, path),
         "create it, or remove " + key.name());

@@ -2,6 +2,7 @@ package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.problem.Findings;
 import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.service.read.keys.Format;
 import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.Shape;
@@ -49,8 +50,34 @@ final class SectionReader {
     return location;
   }
 
-  Findings findings() {
-    return findings;
+  /** Whether anything was refused so far, here or elsewhere in the description. */
+  boolean hasErrors() {
+    return findings.hasErrors();
+  }
+
+  /** Refuses the key's value, or that the key is absent. */
+  void refuse(ProblemCode code, Key<?> key, String message, String fix) {
+    refuse(code, locate(key), message, fix);
+  }
+
+  void refuse(ProblemCode code, Location place, String message, String fix) {
+    findings.add(code.error(place, message, fix));
+  }
+
+  /** Warns of the key's value. */
+  void warn(ProblemCode code, Key<?> key, String message, String fix) {
+    findings.add(code.warning(locate(key), message, fix));
+  }
+
+  /** Refuses that the key is absent, if it is: other values make it a required one. */
+  void need(Key<?> key, String why) {
+    if (isAbsent(key)) {
+      refuse(
+          ServiceProblems.NEEDED_KEY,
+          location,
+          "%s must be set, because %s, but is missing".formatted(path(key), why),
+          key.example());
+    }
   }
 
   KeyPath path(Key<?> key) {
@@ -120,6 +147,15 @@ final class SectionReader {
         .toList();
   }
 
+  /**
+   * The section that an item of a list is.
+   *
+   * @param at the item's own path
+   */
+  SectionReader item(Mapping item, KeyPath at) {
+    return of(item, at, findings);
+  }
+
   /** The sections of a dictionary by their names, in the order of the file. */
   Map<String, SectionReader> sections(Key<Shape.Dictionary<Shape.Section>> key) {
     Map<String, SectionReader> sections = new LinkedHashMap<>();
@@ -140,11 +176,11 @@ final class SectionReader {
     boolean missing =
         mapping.isPresent() && !names.isEmpty() && names.stream().noneMatch(this::isWritten);
     if (missing) {
-      findings.add(
-          ServiceProblems.MISSING_KEY.error(
-              location,
-              path + " must have " + Words.or(names) + ", but has none of them",
-              section.entries()));
+      refuse(
+          ServiceProblems.MISSING_KEY,
+          location,
+          path + " must have " + Words.or(names) + ", but has none of them",
+          section.entries());
     }
   }
 
@@ -212,9 +248,11 @@ final class SectionReader {
   private Optional<Node> find(Key<?> key) {
     Optional<Node> node = node(key);
     if (node.isEmpty() && key.required() && mapping.isPresent()) {
-      findings.add(
-          ServiceProblems.MISSING_KEY.error(
-              location, path(key) + " must be set, but is missing", key.example()));
+      refuse(
+          ServiceProblems.MISSING_KEY,
+          location,
+          path(key) + " must be set, but is missing",
+          key.example());
     }
     return node;
   }

@@ -34,26 +34,22 @@ final class SecurityGroupsReader {
         .findFirst()
         .ifPresent(
             caller ->
-                deploy
-                    .findings()
-                    .add(
-                        ServiceProblems.INBOUND.error(
-                            deploy.locate(caller),
-                            "deploy.inbound must be set with %s, because the service's own security group lets nobody else in, but is missing"
-                                .formatted(deploy.path(caller)),
-                            "inbound: [sg-0a1b2c3d4e5f60718]")));
+                deploy.refuse(
+                    ServiceProblems.INBOUND,
+                    caller,
+                    "deploy.inbound must be set with %s, because the service's own security group lets nobody else in, but is missing"
+                        .formatted(deploy.path(caller)),
+                    "inbound: [sg-0a1b2c3d4e5f60718]"));
   }
 
   private void refuse(Key<?> key) {
     if (!deploy.isAbsent(key)) {
-      deploy
-          .findings()
-          .add(
-              ServiceProblems.INBOUND.error(
-                  deploy.locate(key),
-                  "%s must not be set with deploy.security-groups, whose rules are their owner's, but is"
-                      .formatted(deploy.path(key)),
-                  "remove " + key.name()));
+      deploy.refuse(
+          ServiceProblems.INBOUND,
+          key,
+          "%s must not be set with deploy.security-groups, whose rules are their owner's, but is"
+              .formatted(deploy.path(key)),
+          "remove " + key.name());
     }
   }
 }

@@ -41,13 +41,11 @@ final class SelfHostedReader {
         .filter(url -> urlOnly && !url.contains("://"))
         .ifPresent(
             url ->
-                section
-                    .findings()
-                    .add(
-                        ServiceProblems.INVALID_VALUE.error(
-                            section.locate(key),
-                            "%s must be a URL, but is \"%s\"".formatted(section.path(key), url),
-                            key.name() + ": https://" + url)));
+                section.refuse(
+                    ServiceProblems.INVALID_VALUE,
+                    key,
+                    "%s must be a URL, but is \"%s\"".formatted(section.path(key), url),
+                    key.name() + ": https://" + url));
     return backend;
   }
 

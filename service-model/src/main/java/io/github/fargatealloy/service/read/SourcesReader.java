@@ -1,6 +1,5 @@
 package io.github.fargatealloy.service.read;
 
-import io.github.fargatealloy.problem.Location;
 import io.github.fargatealloy.service.Telemetry.Placement;
 import io.github.fargatealloy.service.read.keys.LogRouter;
 import io.github.fargatealloy.service.read.keys.SourceKeys;
@@ -63,21 +62,18 @@ final class SourcesReader {
 
   private void add(ScrapeTarget target, KeyPath path, List<ScrapeTarget> targets) {
     if (targets.stream().anyMatch(other -> other.port() == target.port())) {
-      telemetry
-          .findings()
-          .add(
-              ServiceProblems.PORT_CONFLICT.error(
-                  telemetry.locate(SourceKeys.SCRAPE),
-                  "%s must scrape a port of its own, but is %s again"
-                      .formatted(path, target.port()),
-                  "remove one of the two"));
+      telemetry.refuse(
+          ServiceProblems.PORT_CONFLICT,
+          SourceKeys.SCRAPE,
+          "%s must scrape a port of its own, but is %s again".formatted(path, target.port()),
+          "remove one of the two");
     }
     targets.add(target);
   }
 
   private Optional<ScrapeTarget> scrape(Node item, KeyPath path, String service, List<Port> ports) {
     if (item instanceof Node.Mapping mapping) {
-      SectionReader section = SectionReader.of(mapping, path, telemetry.findings());
+      SectionReader section = telemetry.item(mapping, path);
       String metrics = section.value(SourceKeys.SCRAPE_PATH).orElse("/metrics");
       int interval = section.value(SourceKeys.SCRAPE_INTERVAL).orElse(SCRAPE_SECONDS);
       String job = section.value(SourceKeys.SCRAPE_JOB).orElse(service);
@@ -88,21 +84,17 @@ final class SourcesReader {
     Optional<String> metrics =
         telemetry.value(item, SourceKeys.SCRAPE.shape().item().value().format(), path);
     if (metrics.isPresent() && ports.isEmpty()) {
-      needPort(item.location(), path);
+      telemetry.refuse(
+          ServiceProblems.NEEDED_KEY,
+          item.location(),
+          path + " must say a port, because ports has none",
+          "{ port: 8080 }");
     }
     return metrics.flatMap(
         text ->
             ports.stream()
                 .findFirst()
                 .map(p -> new ScrapeTarget(service, p.containerPort(), text, SCRAPE_SECONDS)));
-  }
-
-  private void needPort(Location location, KeyPath path) {
-    telemetry
-        .findings()
-        .add(
-            ServiceProblems.NEEDED_KEY.error(
-                location, path + " must say a port, because ports has none", "{ port: 8080 }"));
   }
 
   private static Optional<NginxSource> nginx(SectionReader nginx) {
@@ -113,13 +105,11 @@ final class SourcesReader {
   private StdoutLogs stdout() {
     List<LogRouter> routers = telemetry.several(SourceKeys.STDOUT);
     if (routers.size() > 1) {
-      telemetry
-          .findings()
-          .add(
-              ServiceProblems.LOG_ROUTER.error(
-                  telemetry.locate(SourceKeys.STDOUT),
-                  "telemetry.stdout must have one log router, but has %s".formatted(routers.size()),
-                  "stdout: alloy"));
+      telemetry.refuse(
+          ServiceProblems.LOG_ROUTER,
+          SourceKeys.STDOUT,
+          "telemetry.stdout must have one log router, but has %s".formatted(routers.size()),
+          "stdout: alloy");
     }
     Optional<ImageReference> image = ImageReader.read(telemetry, SourceKeys.FLUENT_BIT, "2.32.4");
     if (routers.isEmpty()) {

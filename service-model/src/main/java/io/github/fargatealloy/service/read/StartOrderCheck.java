@@ -84,16 +84,15 @@ final class StartOrderCheck {
   }
 
   private void refuseName(String path, Location location, String wanted, List<String> others) {
-    root.findings()
-        .add(
-            ContainerProblems.DEPENDS_ON.error(
-                location,
-                "%s must name another container%s, but names \"%s\""
-                    .formatted(path, others.isEmpty() ? "" : " (" + Words.or(others) + ")", wanted),
-                Nearest.to(wanted, others)
-                    .or(() -> others.stream().findFirst())
-                    .map(other -> "depends-on: { " + other + ": start }")
-                    .orElse("remove depends-on")));
+    root.refuse(
+        ContainerProblems.DEPENDS_ON,
+        location,
+        "%s must name another container%s, but names \"%s\""
+            .formatted(path, others.isEmpty() ? "" : " (" + Words.or(others) + ")", wanted),
+        Nearest.to(wanted, others)
+            .or(() -> others.stream().findFirst())
+            .map(other -> "depends-on: { " + other + ": start }")
+            .orElse("remove depends-on"));
   }
 
   private void checkCondition(
@@ -133,13 +132,11 @@ final class StartOrderCheck {
       String other,
       StartCondition condition,
       String fix) {
-    root.findings()
-        .add(
-            ContainerProblems.DEPENDS_ON_CONDITION.error(
-                location,
-                message.formatted(
-                    path, other, '"' + condition.name().toLowerCase(Locale.ROOT) + '"'),
-                fix));
+    root.refuse(
+        ContainerProblems.DEPENDS_ON_CONDITION,
+        location,
+        message.formatted(path, other, '"' + condition.name().toLowerCase(Locale.ROOT) + '"'),
+        fix);
   }
 
   private void refuseCycle(List<String> cycle) {
@@ -148,11 +145,10 @@ final class StartOrderCheck {
         first.equals(service)
             ? root.section(ServiceKeys.APP).locate(AppKeys.DEPENDS_ON)
             : root.sections(ServiceKeys.CONTAINERS).get(first).locate(ContainerKeys.DEPENDS_ON);
-    root.findings()
-        .add(
-            ContainerProblems.DEPENDS_ON_CYCLE.error(
-                location,
-                "containers must not wait for each other, but do: " + String.join(" → ", cycle),
-                "remove one depends-on of them"));
+    root.refuse(
+        ContainerProblems.DEPENDS_ON_CYCLE,
+        location,
+        "containers must not wait for each other, but do: " + String.join(" → ", cycle),
+        "remove one depends-on of them");
   }
 }

@@ -18,14 +18,13 @@ final class StopBudget {
   static void check(SectionReader root, AppContainer app) {
     SectionReader section = root.section(ServiceKeys.APP);
     if (!section.isAbsent(AppKeys.STOP_TIMEOUT) && app.stopTimeoutSeconds() <= APP_SECONDS) {
-      root.findings()
-          .add(
-              ServiceProblems.TIMEOUT_BUDGET.warning(
-                  section.locate(AppKeys.STOP_TIMEOUT),
-                  "app.stop-timeout must exceed %ss, or the last telemetry of the application is lost,"
-                          .formatted(APP_SECONDS)
-                      + " but is \"%ss\"".formatted(app.stopTimeoutSeconds()),
-                  "stop-timeout: 60s"));
+      section.warn(
+          ServiceProblems.TIMEOUT_BUDGET,
+          AppKeys.STOP_TIMEOUT,
+          "app.stop-timeout must exceed %ss, or the last telemetry of the application is lost,"
+                  .formatted(APP_SECONDS)
+              + " but is \"%ss\"".formatted(app.stopTimeoutSeconds()),
+          "stop-timeout: 60s");
     }
   }
 }

@@ -40,14 +40,13 @@ final class TaskReader {
   }
 
   private void refuseWindows() {
-    task.findings()
-        .add(
-            ServiceProblems.WINDOWS.error(
-                task.locate(TaskKeys.OPERATING_SYSTEM),
-                "task.operating-system must be linux, which the sidecar and the protection of its"
-                    + " containers need, but is "
-                    + task.written(TaskKeys.OPERATING_SYSTEM),
-                "operating-system: linux"));
+    task.refuse(
+        ServiceProblems.WINDOWS,
+        TaskKeys.OPERATING_SYSTEM,
+        "task.operating-system must be linux, which the sidecar and the protection of its"
+            + " containers need, but is "
+            + task.written(TaskKeys.OPERATING_SYSTEM),
+        "operating-system: linux");
   }
 
   boolean faultInjection() {
@@ -71,16 +70,15 @@ final class TaskReader {
     if (cpuUnits >= LEAST_INSTANCE_CPU_UNITS && cpuUnits <= MOST_INSTANCE_CPU_UNITS) {
       return true;
     }
-    task.findings()
-        .add(
-            ServiceProblems.INVALID_VALUE.error(
-                task.locate(TaskKeys.CPU),
-                "task.cpu must be %s to %s on instances, but is %s"
-                    .formatted(
-                        Formats.cpu(LEAST_INSTANCE_CPU_UNITS),
-                        Formats.cpu(MOST_INSTANCE_CPU_UNITS),
-                        task.written(TaskKeys.CPU)),
-                "cpu: 1 vCPU"));
+    task.refuse(
+        ServiceProblems.INVALID_VALUE,
+        TaskKeys.CPU,
+        "task.cpu must be %s to %s on instances, but is %s"
+            .formatted(
+                Formats.cpu(LEAST_INSTANCE_CPU_UNITS),
+                Formats.cpu(MOST_INSTANCE_CPU_UNITS),
+                task.written(TaskKeys.CPU)),
+        "cpu: 1 vCPU");
     return false;
   }
 
@@ -89,15 +87,13 @@ final class TaskReader {
     if (offered.contains(cpuUnits)) {
       return true;
     }
-    task.findings()
-        .add(
-            ServiceProblems.FARGATE_SIZE.error(
-                task.locate(TaskKeys.CPU),
-                "task.cpu must be %s, but is %s"
-                    .formatted(
-                        Words.or(offered.stream().map(Formats::cpu).toList()),
-                        Formats.cpu(cpuUnits)),
-                "cpu: " + Formats.cpu(atLeast(cpuUnits, offered))));
+    task.refuse(
+        ServiceProblems.FARGATE_SIZE,
+        TaskKeys.CPU,
+        "task.cpu must be %s, but is %s"
+            .formatted(
+                Words.or(offered.stream().map(Formats::cpu).toList()), Formats.cpu(cpuUnits)),
+        "cpu: " + Formats.cpu(atLeast(cpuUnits, offered)));
     return false;
   }
 
@@ -106,16 +102,12 @@ final class TaskReader {
     if (offered.contains(memoryMiB)) {
       return true;
     }
-    task.findings()
-        .add(
-            ServiceProblems.FARGATE_SIZE.error(
-                task.locate(TaskKeys.MEMORY),
-                "task.memory must be %s for %s, but is %s"
-                    .formatted(
-                        range(offered), Formats.cpu(cpuUnits), task.written(TaskKeys.MEMORY)),
-                "memory: "
-                    + Formats.memory(atLeast(memoryMiB, offered))
-                    + largerCpu(cpuUnits, memoryMiB)));
+    task.refuse(
+        ServiceProblems.FARGATE_SIZE,
+        TaskKeys.MEMORY,
+        "task.memory must be %s for %s, but is %s"
+            .formatted(range(offered), Formats.cpu(cpuUnits), task.written(TaskKeys.MEMORY)),
+        "memory: " + Formats.memory(atLeast(memoryMiB, offered)) + largerCpu(cpuUnits, memoryMiB));
     return false;
   }
 

@@ -97,10 +97,8 @@ final class TelemetryReader {
     List<Snippet> snippets = new ArrayList<>();
     for (String path : telemetry.values(ProcessingKeys.SNIPPETS)) {
       files
-          .text(path)
-          .ifPresentOrElse(
-              text -> snippets.add(new Snippet(path, text)),
-              () -> unreadable(ProcessingKeys.SNIPPETS, "a file", path));
+          .text(telemetry, ProcessingKeys.SNIPPETS, path)
+          .ifPresent(text -> snippets.add(new Snippet(path, text)));
     }
     return snippets;
   }
@@ -110,12 +108,9 @@ final class TelemetryReader {
     Optional<SortedMap<String, String>> texts =
         folder.flatMap(path -> files.texts(path, TEMPLATE)).filter(found -> !found.isEmpty());
     if (folder.isPresent() && texts.isEmpty()) {
-      unreadable(ProcessingKeys.TEMPLATES, "a folder with files TYPE" + TEMPLATE, folder.get());
+      RelatedFiles.refuse(
+          telemetry, ProcessingKeys.TEMPLATES, "a folder with files TYPE" + TEMPLATE, folder.get());
     }
     return texts.orElseGet(TreeMap::new);
-  }
-
-  private void unreadable(Key<?> key, String what, String path) {
-    telemetry.findings().add(RelatedFiles.unreadable(telemetry, key, what, path));
   }
 }

@@ -27,7 +27,7 @@ final class VolumesReader {
    */
   VolumesReader(SectionReader root, AppContainer app) {
     this.root = root;
-    if (app.javaAgent().filter(FromImage.class::isInstance).isPresent()) {
+    if (app.jvm().agent().filter(FromImage.class::isInstance).isPresent()) {
       named.put(FromImage.CONTAINER, AGENT);
       mounted.put(FromImage.FOLDER, AGENT);
     }
@@ -48,14 +48,12 @@ final class VolumesReader {
 
   private void checkName(String name, SectionReader section) {
     if (named.containsKey(name)) {
-      section
-          .findings()
-          .add(
-              VolumeProblems.VOLUME_CONFLICT.error(
-                  section.location(),
-                  "%s must have another name, but is named like the volume of %s"
-                      .formatted(section.path(), named.get(name)),
-                  "another name, such as " + name + "-2"));
+      section.refuse(
+          VolumeProblems.VOLUME_CONFLICT,
+          section.location(),
+          "%s must have another name, but is named like the volume of %s"
+              .formatted(section.path(), named.get(name)),
+          "another name, such as " + name + "-2");
     }
   }
 
@@ -67,15 +65,12 @@ final class VolumesReader {
                     mounted.putIfAbsent(where.replaceFirst("/+$", ""), section.path().toString()))
             .orElse(null);
     if (owner != null) {
-      section
-          .findings()
-          .add(
-              VolumeProblems.VOLUME_CONFLICT.error(
-                  section.locate(VolumeKeys.PATH),
-                  "%s must be a path of its own, but is %s, which %s has"
-                      .formatted(
-                          section.path(VolumeKeys.PATH), section.written(VolumeKeys.PATH), owner),
-                  "another path, or one volume for both"));
+      section.refuse(
+          VolumeProblems.VOLUME_CONFLICT,
+          VolumeKeys.PATH,
+          "%s must be a path of its own, but is %s, which %s has"
+              .formatted(section.path(VolumeKeys.PATH), section.written(VolumeKeys.PATH), owner),
+          "another path, or one volume for both");
     }
   }
 
@@ -92,14 +87,12 @@ final class VolumesReader {
       }
     }
     if (accessPoint.isPresent() && folder.filter(root -> !root.equals("/")).isPresent()) {
-      section
-          .findings()
-          .add(
-              VolumeProblems.VOLUME_ROOT.error(
-                  section.locate(VolumeKeys.ROOT),
-                  "%s must be left out with access-point, but is %s"
-                      .formatted(section.path(VolumeKeys.ROOT), section.written(VolumeKeys.ROOT)),
-                  "remove root"));
+      section.refuse(
+          VolumeProblems.VOLUME_ROOT,
+          VolumeKeys.ROOT,
+          "%s must be left out with access-point, but is %s"
+              .formatted(section.path(VolumeKeys.ROOT), section.written(VolumeKeys.ROOT)),
+          "remove root");
     }
     Optional<Efs> efs = fileSystem.map(id -> new Efs(id, accessPoint, folder.orElse("/")));
     return path.map(where -> new Volume(name, where, readOnly, efs));
@@ -107,14 +100,12 @@ final class VolumesReader {
 
   private static void needEfs(SectionReader section, Key<?> key) {
     if (!section.isAbsent(key)) {
-      section
-          .findings()
-          .add(
-              ServiceProblems.NEEDED_KEY.error(
-                  section.locate(key),
-                  "%s must be set with %s, but is missing"
-                      .formatted(section.path(VolumeKeys.EFS), key.name()),
-                  VolumeKeys.EFS.example()));
+      section.refuse(
+          ServiceProblems.NEEDED_KEY,
+          key,
+          "%s must be set with %s, but is missing"
+              .formatted(section.path(VolumeKeys.EFS), key.name()),
+          VolumeKeys.EFS.example());
     }
   }
 }

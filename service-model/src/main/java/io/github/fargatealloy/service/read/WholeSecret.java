@@ -16,14 +16,11 @@ final class WholeSecret {
         .filter(reference -> !reference.jsonKey().isEmpty())
         .ifPresent(
             reference ->
-                section
-                    .findings()
-                    .add(
-                        ServiceProblems.SECRET_REFERENCE.error(
-                            section.locate(key),
-                            section.path(key)
-                                + " must name a whole secret, but names one key of it",
-                            key.name() + ": " + reference.arn())));
+                section.refuse(
+                    ServiceProblems.SECRET_REFERENCE,
+                    key,
+                    section.path(key) + " must name a whole secret, but names one key of it",
+                    key.name() + ": " + reference.arn()));
     return secret;
   }
 }

@@ -22,7 +22,7 @@ class FormatTest {
   })
   void cpu(String written, int cpuUnits) {
     String text = Descriptions.MINIMAL.replace("1 vCPU", written);
-    assertThat(description(text).task().cpuUnits()).isEqualTo(cpuUnits);
+    assertThat(description(text).task().size().cpuUnits()).isEqualTo(cpuUnits);
   }
 
   @ParameterizedTest

@@ -3,7 +3,7 @@
  *
  * <p>{@link io.github.fargatealloy.taskdefinition.check.TaskDefinitionChecker} reads a definition
  * into a tree, checks keys and types against the model of the API, and runs every rule of {@link
- * io.github.fargatealloy.taskdefinition.check.rule}. A new rule is a class there and a line in its
- * list.
+ * io.github.fargatealloy.taskdefinition.check.rule}. A new rule is a class in one of its rooms and
+ * a line in that room's list.
  */
 package io.github.fargatealloy.taskdefinition.check;

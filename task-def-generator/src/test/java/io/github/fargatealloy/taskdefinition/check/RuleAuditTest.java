@@ -6,6 +6,7 @@ import io.github.fargatealloy.problem.Problem;
 import io.github.fargatealloy.taskdefinition.check.base.Rule;
 import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
 import io.github.fargatealloy.taskdefinition.check.rule.RuleList;
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ class RuleAuditTest {
         RuleList.ALL.stream()
             .map(rule -> rule.getClass().getName())
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(ruleClasses()).isNotEmpty().allMatch(listed::contains);
+    assertThat(ruleClasses()).hasSizeGreaterThan(100).allMatch(listed::contains);
   }
 
   @Test
@@ -83,11 +84,12 @@ class RuleAuditTest {
   private static List<String> ruleClasses() throws IOException, URISyntaxException {
     String name = RuleList.class.getPackageName();
     Path classes = Path.of(RuleList.class.getResource("RuleList.class").toURI()).getParent();
-    try (Stream<Path> files = Files.list(classes)) {
+    try (Stream<Path> files = Files.walk(classes)) {
       return files
-          .map(file -> file.getFileName().toString())
+          .map(file -> classes.relativize(file).toString())
           .filter(file -> file.endsWith(".class"))
-          .map(file -> name + "." + file.substring(0, file.length() - ".class".length()))
+          .map(file -> file.substring(0, file.length() - ".class".length()))
+          .map(file -> name + "." + file.replace(File.separatorChar, '.'))
           .filter(RuleAuditTest::isRule)
           .toList();
     }

@@ -1,5 +1,6 @@
 package io.github.fargatealloy.pipeline.sidecar.processing;
 
+import io.github.fargatealloy.collector.AppExport;
 import io.github.fargatealloy.pipeline.component.ProbabilisticSampler;
 import io.github.fargatealloy.pipeline.component.TailSampler;
 import io.github.fargatealloy.pipeline.component.TailSampler.RouteShare;
@@ -11,24 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps a share of traces. A single share is decided in the application, before a span costs
- * anything, unless the sidecar counts requests from spans; rules for routes need the trace's spans.
+ * Keeps a share of traces, where the application does not: rules for routes need the trace's spans.
  */
-public final class RouteSampling implements ProcessingKind {
+final class RouteSampling implements ProcessingKind {
   private static final String LABEL = "traces";
-
-  /** Whether the application itself leaves traces out. */
-  public static boolean isInApplication(
-      io.github.fargatealloy.service.processing.Processing processing) {
-    Sampling sampling = processing.sampling();
-    boolean counted = processing.spanMetrics() || processing.serviceGraph();
-    return !sampling.keepsEverything() && sampling.rules().isEmpty() && !counted;
-  }
 
   @Override
   public List<Stage> stages(ProcessingSite site) {
     Sampling sampling = site.processing().sampling();
-    boolean elsewhere = sampling.keepsEverything() || isInApplication(site.processing());
+    boolean elsewhere = sampling.keepsEverything() || AppExport.isSampled(site.processing());
     if (elsewhere || !site.routes(RoutedSignal.TRACES)) {
       return List.of();
     }

@@ -1,2 +1,2 @@
-/** The rules, one class each, and their order. */
+/** The rules, one class each, in rooms by what they look at; their order. */
 package io.github.fargatealloy.taskdefinition.check.rule;

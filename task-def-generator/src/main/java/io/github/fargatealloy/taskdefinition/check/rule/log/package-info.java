@@ -1,0 +1,2 @@
+/** Rules on log drivers and FireLens. */
+package io.github.fargatealloy.taskdefinition.check.rule.log;

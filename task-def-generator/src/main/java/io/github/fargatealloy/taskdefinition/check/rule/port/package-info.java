@@ -1,0 +1,2 @@
+/** Rules on ports. */
+package io.github.fargatealloy.taskdefinition.check.rule.port;

@@ -1,0 +1,2 @@
+/** Rules on volumes and mounts. */
+package io.github.fargatealloy.taskdefinition.check.rule.volume;
