@@ -1,5 +1,6 @@
 package io.github.fargatealloy.collector;
 
+import io.github.fargatealloy.service.Identity;
 import io.github.fargatealloy.service.ServiceDescription;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,11 +12,12 @@ public final class ServiceIdentity {
 
   /** All of them, in a fixed order, {@code service.name} first. */
   public static Map<String, String> attributes(ServiceDescription service) {
+    Identity identity = service.identity();
     Map<String, String> attributes = new LinkedHashMap<>();
-    attributes.put("service.name", service.name());
-    service.namespace().ifPresent(value -> attributes.put("service.namespace", value));
-    service.version().ifPresent(value -> attributes.put("service.version", value));
-    service
+    attributes.put("service.name", identity.name());
+    identity.namespace().ifPresent(value -> attributes.put("service.namespace", value));
+    identity.version().ifPresent(value -> attributes.put("service.version", value));
+    identity
         .environment()
         .ifPresent(
             value -> {

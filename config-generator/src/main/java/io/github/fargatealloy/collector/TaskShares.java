@@ -42,6 +42,6 @@ public record TaskShares(int appCpuUnits, int appMemoryMiB, List<Share> others) 
     int cpu = others.stream().mapToInt(Share::cpuUnits).sum();
     int memory = others.stream().mapToInt(Share::memoryMiB).sum();
     return new TaskShares(
-        service.task().cpuUnits() - cpu, service.task().memoryMiB() - memory, others);
+        service.task().size().cpuUnits() - cpu, service.task().size().memoryMiB() - memory, others);
   }
 }

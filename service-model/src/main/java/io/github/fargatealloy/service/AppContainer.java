@@ -8,9 +8,6 @@ import java.util.SortedMap;
  * How the application container runs.
  *
  * @param command replaces the image's own; empty to keep it
- * @param javaAgent where the agent is when the task definition, not the image, is to name it
- * @param startUp which options of ours the JVM gets besides
- * @param javaOptions the team's options for the JVM, in order
  * @param dependsOn containers of the description that it waits for, by name
  * @param stopTimeoutSeconds from SIGTERM to SIGKILL: the graceful phase and the last flush
  * @param readOnlyRootFilesystem whether only {@code /tmp} is writable
@@ -20,9 +17,7 @@ import java.util.SortedMap;
  */
 public record AppContainer(
     List<String> command,
-    Optional<JavaAgent> javaAgent,
-    StartUp startUp,
-    List<String> javaOptions,
+    Jvm jvm,
     SortedMap<String, StartCondition> dependsOn,
     int stopTimeoutSeconds,
     boolean readOnlyRootFilesystem,
@@ -33,7 +28,6 @@ public record AppContainer(
 
   public AppContainer {
     command = List.copyOf(command);
-    javaOptions = List.copyOf(javaOptions);
     dependsOn = Sorted.copyOf(dependsOn);
   }
 }

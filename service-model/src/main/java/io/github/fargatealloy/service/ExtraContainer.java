@@ -1,9 +1,7 @@
 package io.github.fargatealloy.service;
 
-import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.service.value.ContainerImage;
 import io.github.fargatealloy.service.value.Port;
-import io.github.fargatealloy.service.value.SecretReference;
-import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,7 +10,6 @@ import java.util.SortedMap;
 /**
  * A container of the team's own beside the application, such as nginx.
  *
- * @param imageCredentials of the registry that has the image; empty for one that asks for none
  * @param essential whether the task ends with it
  * @param runFirst whether it runs to its end before the application starts
  * @param dependsOn what it waits for: containers of the description by name, or the application
@@ -26,8 +23,7 @@ import java.util.SortedMap;
  */
 public record ExtraContainer(
     String name,
-    ImageReference image,
-    Optional<SecretsManager> imageCredentials,
+    ContainerImage image,
     boolean essential,
     boolean runFirst,
     SortedMap<String, StartCondition> dependsOn,
@@ -37,8 +33,7 @@ public record ExtraContainer(
     int stopTimeoutSeconds,
     List<String> command,
     List<Port> ports,
-    SortedMap<String, String> variables,
-    SortedMap<String, SecretReference> secrets,
+    Variables variables,
     List<String> writable,
     List<Volume> volumes) {
 
@@ -46,8 +41,6 @@ public record ExtraContainer(
     dependsOn = Sorted.copyOf(dependsOn);
     command = List.copyOf(command);
     ports = List.copyOf(ports);
-    variables = Sorted.copyOf(variables);
-    secrets = Sorted.copyOf(secrets);
     writable = List.copyOf(writable);
     volumes = List.copyOf(volumes);
   }

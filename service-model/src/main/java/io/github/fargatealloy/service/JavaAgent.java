@@ -1,8 +1,6 @@
 package io.github.fargatealloy.service;
 
-import io.github.fargatealloy.service.value.ImageReference;
-import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
-import java.util.Optional;
+import io.github.fargatealloy.service.value.ContainerImage;
 
 /** Where the application's container has the agent from. */
 public sealed interface JavaAgent {
@@ -16,11 +14,9 @@ public sealed interface JavaAgent {
    * Another image has it: a container of that image copies it, before the application starts, to a
    * volume that both mount.
    *
-   * @param imageCredentials of the registry that has the image; empty for one that asks for none
    * @param source absolute, in the other image, which must have {@code cp} too
    */
-  record FromImage(ImageReference image, Optional<SecretsManager> imageCredentials, String source)
-      implements JavaAgent {
+  record FromImage(ContainerImage image, String source) implements JavaAgent {
     /** Name of the container that copies it. */
     public static final String CONTAINER = "java-agent";
 

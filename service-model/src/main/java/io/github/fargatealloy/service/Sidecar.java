@@ -1,6 +1,6 @@
 package io.github.fargatealloy.service;
 
-import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.service.value.ContainerImage;
 import io.github.fargatealloy.service.value.SecretReference;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 /**
  * The Alloy container beside the application.
  *
- * @param imageCredentials of the registry that has the image; empty for one that asks for none
  * @param memoryMiB its hard limit: without one, Alloy would take the host's memory for its own
  * @param cpuUnits its share when CPU is scarce
  * @param stopTimeoutSeconds from SIGTERM to SIGKILL: what it may take to drain its queue
@@ -17,14 +16,23 @@ import java.util.OptionalInt;
  *     empty
  */
 public record Sidecar(
-    ImageReference image,
-    Optional<SecretReference.SecretsManager> imageCredentials,
+    ContainerImage image,
     int memoryMiB,
     int cpuUnits,
     int stopTimeoutSeconds,
     Gate gate,
     OptionalInt startTimeoutSeconds,
     ConfigDelivery config) {
+
+  /** What it has of a task's CPU, or of more CPU, where the description does not say it. */
+  public static int usualCpuUnits(int taskCpuUnits) {
+    return taskCpuUnits / 8;
+  }
+
+  /** What it has of a task's memory likewise, within limits. */
+  public static int usualMemoryMiB(int taskMemoryMiB) {
+    return taskMemoryMiB / 4;
+  }
 
   /** The condition of the application's {@code dependsOn}. */
   public enum Gate {

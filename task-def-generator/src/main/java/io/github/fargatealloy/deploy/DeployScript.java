@@ -42,6 +42,14 @@ final class DeployScript {
           + "]].to_string(FromPort)][]), "
           + "join(' ', IpPermissionsEgress[?IpProtocol=='tcp'].join('-', [IpProtocol, to_string(FromPort)]))]";
 
+  /** Each rule that lets somebody in, and whether it is one that we added. */
+  private static final String CALLERS_QUERY =
+      "SecurityGroupRules[?!IsEgress && IpProtocol=='tcp'].[SecurityGroupRuleId, FromPort, ToPort, "
+          + "not_null(CidrIpv4, CidrIpv6, PrefixListId, ReferencedGroupInfo.GroupId), "
+          + "Description=='"
+          + Inbound.PURPOSE
+          + "']";
+
   private DeployScript() {}
 
   static String of(ServiceStack stack, String settingsHash) {
@@ -81,6 +89,7 @@ final class DeployScript {
             values("outbound", outbound(stack)),
             values("inbound", inbound(stack)),
             value("group_query", GROUP_QUERY),
+            value("callers_query", CALLERS_QUERY),
             value("public_ip", network.get("assignPublicIp").textValue()),
             value("capacity_query", capacityQuery(stack.service().get("capacityProviderStrategy"))),
             value("tags_query", TagQuery.ofList(stack.tags(), "Key", "Value")),

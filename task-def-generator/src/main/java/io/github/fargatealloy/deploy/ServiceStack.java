@@ -71,12 +71,12 @@ public record ServiceStack(
             role(
                 "execution",
                 service,
-                service.roles().executionRoleArn(),
+                service.task().roles().executionRoleArn(),
                 TaskPolicies.executionRole(service, reads)),
             role(
                 "task",
                 service,
-                service.roles().taskRoleArn(),
+                service.task().roles().taskRoleArn(),
                 TaskPolicies.taskRole(service, config.contribution()))),
         config.container(),
         config.file(),

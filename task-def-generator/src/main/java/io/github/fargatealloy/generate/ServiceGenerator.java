@@ -179,6 +179,6 @@ public final class ServiceGenerator {
     return new Artifacts(
         files,
         EstimateLines.of(estimate),
-        service.environment().isPresent() ? List.of() : file.environments());
+        service.identity().environment().isPresent() ? List.of() : file.environments());
   }
 }

@@ -28,10 +28,11 @@ final class AppVariables {
     SortedMap<String, String> variables = new TreeMap<>();
     variables.put("OTEL_SERVICE_NAME", service.name());
     variables.putAll(plan.appVariables());
-    variables.putAll(service.variables());
+    variables.putAll(service.variables().plain());
     variables.put(RESOURCE_ATTRIBUTES, resourceAttributes(service));
     String javaToolOptions = javaToolOptions(service, plan);
-    if (!javaToolOptions.isEmpty() && !service.secrets().containsKey(JAVA_TOOL_OPTIONS)) {
+    if (!javaToolOptions.isEmpty()
+        && !service.variables().secrets().containsKey(JAVA_TOOL_OPTIONS)) {
       variables.put(JAVA_TOOL_OPTIONS, javaToolOptions);
     }
     return variables;
@@ -47,7 +48,7 @@ final class AppVariables {
             .filter(attribute -> !attribute.getKey().equals("service.name"))
             .map(attribute -> attribute.getKey() + "=" + percentEncoded(attribute.getValue()))
             .collect(Collectors.joining(","));
-    String users = service.variables().getOrDefault(RESOURCE_ATTRIBUTES, "");
+    String users = service.variables().plain().getOrDefault(RESOURCE_ATTRIBUTES, "");
     return Stream.of(identity, users)
         .filter(attributes -> !attributes.isBlank())
         .collect(Collectors.joining(","));
@@ -63,10 +64,10 @@ final class AppVariables {
   private static String javaToolOptions(ServiceDescription service, Contribution plan) {
     AppContainer app = service.app();
     List<String> options = new ArrayList<>();
-    app.javaAgent().ifPresent(agent -> options.add("-javaagent:" + agent.path()));
+    app.jvm().agent().ifPresent(agent -> options.add("-javaagent:" + agent.path()));
     JvmOptions.of(service, plan).forEach(option -> options.add(option.text()));
-    app.javaOptions().forEach(option -> options.add(quoted(option)));
-    String users = service.variables().get(JAVA_TOOL_OPTIONS);
+    app.jvm().options().forEach(option -> options.add(quoted(option)));
+    String users = service.variables().plain().get(JAVA_TOOL_OPTIONS);
     if (users != null && !users.isBlank()) {
       options.add(users);
     }

@@ -38,8 +38,8 @@ public final class DaemonTaskDefinition {
         .family(name(service))
         .cpu(Integer.toString(collector.cpuUnits()))
         .memory(Integer.toString(collector.memoryMiB()))
-        .executionRoleArn(service.roles().executionRoleArn())
-        .taskRoleArn(service.roles().taskRoleArn())
+        .executionRoleArn(service.task().roles().executionRoleArn())
+        .taskRoleArn(service.task().roles().taskRoleArn())
         .containerDefinitions(daemon(containers.get(0)))
         .volumes(
             Stream.concat(

@@ -31,7 +31,8 @@ record JavaAgentDelivery(FromImage agent) {
   static Optional<JavaAgentDelivery> of(ServiceDescription service) {
     return service
         .app()
-        .javaAgent()
+        .jvm()
+        .agent()
         .filter(FromImage.class::isInstance)
         .map(agent -> new JavaAgentDelivery((FromImage) agent));
   }
@@ -47,8 +48,8 @@ record JavaAgentDelivery(FromImage agent) {
   ContainerDefinition container(ServiceDescription service) {
     return ContainerDefinition.builder()
         .name(NAME)
-        .image(agent.image().toString())
-        .repositoryCredentials(RegistryAccess.of(agent.imageCredentials()))
+        .image(agent.image().reference().toString())
+        .repositoryCredentials(RegistryAccess.of(agent.image().credentials()))
         .versionConsistency(VersionConsistency.ENABLED)
         .essential(false)
         .user("0")

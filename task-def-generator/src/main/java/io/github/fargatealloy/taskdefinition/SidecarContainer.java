@@ -44,8 +44,8 @@ final class SidecarContainer {
     ContainerDefinition.Builder container =
         ContainerDefinition.builder()
             .name(name)
-            .image(sidecar.image().toString())
-            .repositoryCredentials(RegistryAccess.of(sidecar.imageCredentials()))
+            .image(sidecar.image().reference().toString())
+            .repositoryCredentials(RegistryAccess.of(sidecar.image().credentials()))
             .versionConsistency(VersionConsistency.ENABLED)
             .essential(false)
             .restartPolicy(policy -> policy.enabled(true).restartAttemptPeriod(60))

@@ -25,7 +25,7 @@ public final class TaskDefinitionGenerator {
    */
   public static RegisterTaskDefinitionRequest generate(
       ServiceDescription service, CollectorConfig config) {
-    TaskSize task = service.task();
+    TaskSize task = service.task().size();
     List<ContainerDefinition> containers = containers(service, config);
     List<Volume> volumes = new ArrayList<>();
     if (config instanceof AlloyConfig) {
@@ -37,7 +37,7 @@ public final class TaskDefinitionGenerator {
     RegisterTaskDefinitionRequest.Builder definition =
         RegisterTaskDefinitionRequest.builder()
             .family(service.deployment().name())
-            .requiresCompatibilities(Compatibility.fromValue(service.launchType().name()))
+            .requiresCompatibilities(Compatibility.fromValue(service.task().launchType().name()))
             .networkMode(NetworkMode.AWSVPC)
             .cpu(Integer.toString(task.cpuUnits()))
             .memory(Integer.toString(task.memoryMiB()))
@@ -46,15 +46,15 @@ public final class TaskDefinitionGenerator {
                     platform
                         .operatingSystemFamily(OSFamily.LINUX)
                         .cpuArchitecture(task.architecture().name()))
-            .executionRoleArn(service.roles().executionRoleArn())
-            .taskRoleArn(service.roles().taskRoleArn())
+            .executionRoleArn(service.task().roles().executionRoleArn())
+            .taskRoleArn(service.task().roles().taskRoleArn())
             .containerDefinitions(containers)
             .volumes(volumes)
             .tags(
                 service.deployment().tags().entrySet().stream()
                     .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
                     .toList());
-    if (service.faultInjection()) {
+    if (service.task().faultInjection()) {
       definition.enableFaultInjection(true);
     }
     // The usual size must be left out; ECS refuses it as too small.

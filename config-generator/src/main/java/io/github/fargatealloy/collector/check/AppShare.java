@@ -8,6 +8,7 @@ import io.github.fargatealloy.problem.ProblemCode;
 import io.github.fargatealloy.service.FargateSizes;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.ServiceFile;
+import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.read.keys.Formats;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ final class AppShare implements PlanRule {
               "task.memory must leave the application at least %s, but of %s %s"
                   .formatted(
                       Formats.memory(LEAST_MIB),
-                      Formats.memory(file.service().task().memoryMiB()),
+                      Formats.memory(file.service().task().size().memoryMiB()),
                       taken(shares, share -> Formats.memory(share.memoryMiB()))),
               fix(file.service(), shares)));
     }
@@ -48,7 +49,7 @@ final class AppShare implements PlanRule {
               file.sources().locate("task.cpu"),
               "task.cpu must leave the application some, but of %s units %s"
                   .formatted(
-                      file.service().task().cpuUnits(),
+                      file.service().task().size().cpuUnits(),
                       taken(shares, share -> Integer.toString(share.cpuUnits()))),
               fix(file.service(), shares)));
     }
@@ -62,7 +63,7 @@ final class AppShare implements PlanRule {
 
   /** The smallest task in which all have enough. */
   private static String fix(ServiceDescription service, TaskShares shares) {
-    int cpuUnits = service.task().cpuUnits();
+    int cpuUnits = service.task().size().cpuUnits();
     for (int cpu : FargateSizes.cpuUnits()) {
       for (int memory : FargateSizes.memoryMiB(cpu)) {
         if (isEnough(cpu, memory, service, shares)) {
@@ -75,16 +76,14 @@ final class AppShare implements PlanRule {
     return "less for the other containers: no task is large enough for them";
   }
 
-  /**
-   * A sidecar's share, where nobody says it, grows with the task: a quarter and an eighth of it.
-   */
+  /** A sidecar's share, where nobody says it, grows with the task. */
   private static boolean isEnough(
       int cpuUnits, int memoryMiB, ServiceDescription service, TaskShares shares) {
-    int moreCpu = cpuUnits - service.task().cpuUnits();
-    int moreMemory = memoryMiB - service.task().memoryMiB();
+    int moreCpu = cpuUnits - service.task().size().cpuUnits();
+    int moreMemory = memoryMiB - service.task().size().memoryMiB();
     return moreCpu >= 0
         && moreMemory >= 0
-        && shares.appCpuUnits() + moreCpu - moreCpu / 8 > 0
-        && shares.appMemoryMiB() + moreMemory - moreMemory / 4 >= LEAST_MIB;
+        && shares.appCpuUnits() + moreCpu - Sidecar.usualCpuUnits(moreCpu) > 0
+        && shares.appMemoryMiB() + moreMemory - Sidecar.usualMemoryMiB(moreMemory) >= LEAST_MIB;
   }
 }

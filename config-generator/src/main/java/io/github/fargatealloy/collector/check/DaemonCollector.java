@@ -30,7 +30,7 @@ final class DaemonCollector implements TelemetryRule {
     if (telemetry.placement() != Telemetry.Placement.DAEMON) {
       return;
     }
-    if (file.service().launchType() != LaunchType.MANAGED_INSTANCES) {
+    if (file.service().task().launchType() != LaunchType.MANAGED_INSTANCES) {
       findings.add(
           CODE.error(
               file.sources().locate("telemetry.collector"),

@@ -25,7 +25,8 @@ final class LogPath implements TelemetryRule {
   @Override
   public void check(ServiceFile file, Findings findings) {
     boolean lines = file.service().telemetry().sources().stdout().usesFireLens();
-    Optional<String> exporter = Optional.ofNullable(file.service().variables().get(VARIABLE));
+    Optional<String> exporter =
+        Optional.ofNullable(file.service().variables().plain().get(VARIABLE));
     if (lines && exporter.filter(value -> !value.equals("none")).isPresent()) {
       findings.add(
           CODE.error(

@@ -31,7 +31,7 @@ final class OutageStorage implements TelemetryRule {
   public void check(ServiceFile file, Findings findings) {
     ServiceDescription service = file.service();
     // The disk of an instance is not the task's to choose.
-    if (service.launchType() == LaunchType.FARGATE) {
+    if (service.task().launchType() == LaunchType.FARGATE) {
       service.telemetry().outage().ifPresent(outage -> check(file, service, outage, findings));
     }
   }
@@ -47,7 +47,7 @@ final class OutageStorage implements TelemetryRule {
         CODE.error(
             file.sources().locate("telemetry.outage"),
             "telemetry.outage must fit the task's storage of %s GB, but takes %s GB with the images"
-                .formatted(service.task().storageGiB(), storageGiB),
+                .formatted(service.task().size().storageGiB(), storageGiB),
             storageGiB <= MOST_GIB
                 ? "task: { storage: %s GB }".formatted(storageGiB)
                 : "outage: %s at %s spans/s"

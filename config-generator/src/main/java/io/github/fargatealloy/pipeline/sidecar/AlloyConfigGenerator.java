@@ -14,7 +14,8 @@ public final class AlloyConfigGenerator {
   /** The problems are those of the sidecar's version: it may lack what the description asks for. */
   public static Checked<AlloyConfig> generate(ServiceFile file) {
     SidecarPlan plan = SidecarPlan.of(file.service());
-    SidecarVersion version = SidecarVersion.of(file.service().telemetry().sidecar().image());
+    SidecarVersion version =
+        SidecarVersion.of(file.service().telemetry().sidecar().image().reference());
     Problems problems = version.check(plan.pipeline(), file.sources());
     if (problems.hasErrors()) {
       return Checked.refused(problems);

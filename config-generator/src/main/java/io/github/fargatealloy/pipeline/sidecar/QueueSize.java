@@ -50,7 +50,7 @@ public final class QueueSize {
   }
 
   public static long available(ServiceDescription service) {
-    return service.task().storageGiB() * GIB - RESERVED_BYTES;
+    return service.task().size().storageGiB() * GIB - RESERVED_BYTES;
   }
 
   /** The size of the task's storage that leaves so much for queues, in whole GiB. */

@@ -2,6 +2,8 @@ package io.github.fargatealloy.pipeline.sidecar;
 
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.CpuArchitecture;
+import io.github.fargatealloy.service.Identity;
+import io.github.fargatealloy.service.Jvm;
 import io.github.fargatealloy.service.LaunchType;
 import io.github.fargatealloy.service.Outage;
 import io.github.fargatealloy.service.ServiceDescription;
@@ -9,9 +11,11 @@ import io.github.fargatealloy.service.ServiceFile;
 import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.SourceMap;
 import io.github.fargatealloy.service.StartUp;
+import io.github.fargatealloy.service.Task;
 import io.github.fargatealloy.service.TaskRoles;
 import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.Telemetry;
+import io.github.fargatealloy.service.Variables;
 import io.github.fargatealloy.service.deploy.Capacity;
 import io.github.fargatealloy.service.deploy.Deployment;
 import io.github.fargatealloy.service.deploy.SecurityGroups;
@@ -21,6 +25,7 @@ import io.github.fargatealloy.service.processing.Processing;
 import io.github.fargatealloy.service.source.EcsMetrics;
 import io.github.fargatealloy.service.source.Sources;
 import io.github.fargatealloy.service.value.AwsAccount;
+import io.github.fargatealloy.service.value.ContainerImage;
 import io.github.fargatealloy.service.value.ImageReference;
 import io.github.fargatealloy.service.value.Port;
 import io.github.fargatealloy.service.value.RoutedSignal;
@@ -147,8 +152,7 @@ public final class Orders {
   public ServiceFile file() {
     Sidecar sidecar =
         new Sidecar(
-            ImageReference.parse(alloy),
-            Optional.empty(),
+            new ContainerImage(ImageReference.parse(alloy), Optional.empty()),
             sidecarMemoryMiB,
             128,
             55,
@@ -157,23 +161,22 @@ public final class Orders {
             new Sidecar.ConfigDelivery.InTaskDefinition());
     ServiceDescription orders =
         new ServiceDescription(
-            "orders",
-            Optional.of(namespace),
-            Optional.of("1.2.3"),
-            Optional.of("production"),
-            ImageReference.parse("111122223333.dkr.ecr.eu-west-1.amazonaws.com/orders:1.2.3"),
-            Optional.empty(),
+            new Identity(
+                "orders", Optional.of(namespace), Optional.of("1.2.3"), Optional.of("production")),
             ACCOUNT,
-            new TaskSize(1024, 2048, CpuArchitecture.ARM64, TaskSize.USUAL_STORAGE_GIB),
-            LaunchType.FARGATE,
-            false,
-            new TaskRoles(
-                ACCOUNT.iamArn("role/orders-execution"), ACCOUNT.iamArn("role/orders-task")),
+            new Task(
+                new TaskSize(1024, 2048, CpuArchitecture.ARM64, TaskSize.USUAL_STORAGE_GIB),
+                LaunchType.FARGATE,
+                new TaskRoles(
+                    ACCOUNT.iamArn("role/orders-execution"), ACCOUNT.iamArn("role/orders-task")),
+                List.of(),
+                false),
+            new ContainerImage(
+                ImageReference.parse("111122223333.dkr.ecr.eu-west-1.amazonaws.com/orders:1.2.3"),
+                Optional.empty()),
             new AppContainer(
                 List.of(),
-                Optional.empty(),
-                StartUp.BALANCED,
-                List.of(),
+                new Jvm(Optional.empty(), StartUp.BALANCED, List.of()),
                 new TreeMap<>(),
                 60,
                 true,
@@ -182,10 +185,7 @@ public final class Orders {
                 Optional.empty(),
                 Optional.empty()),
             List.of(new Port(8080, "http")),
-            new TreeMap<>(),
-            new TreeMap<>(),
-            List.of(),
-            List.of(),
+            Variables.none(),
             List.of(),
             List.of(),
             new Telemetry(

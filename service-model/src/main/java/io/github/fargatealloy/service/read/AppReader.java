@@ -2,6 +2,7 @@ package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.JavaAgent;
+import io.github.fargatealloy.service.Jvm;
 import io.github.fargatealloy.service.OpenFiles;
 import io.github.fargatealloy.service.Sidecar;
 import io.github.fargatealloy.service.StartUp;
@@ -9,8 +10,6 @@ import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.read.keys.AppKeys;
 import io.github.fargatealloy.service.read.keys.Formats;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
-import io.github.fargatealloy.service.value.ImageReference;
-import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.Optional;
 
 /** Reads {@code app} and {@code java}. */
@@ -29,9 +28,10 @@ final class AppReader {
   AppContainer read() {
     return new AppContainer(
         app.values(AppKeys.COMMAND),
-        agent(),
-        java.value(AppKeys.START_UP).orElse(StartUp.BALANCED),
-        java.values(AppKeys.OPTIONS),
+        new Jvm(
+            agent(),
+            java.value(AppKeys.START_UP).orElse(StartUp.BALANCED),
+            java.values(AppKeys.OPTIONS)),
         app.entries(AppKeys.DEPENDS_ON),
         app.value(AppKeys.STOP_TIMEOUT).orElse(STOP_TIMEOUT_SECONDS),
         app.value(AppKeys.READ_ONLY_ROOT).orElse(true),
@@ -66,10 +66,11 @@ final class AppReader {
       return java.simple(AppKeys.AGENT).map(JavaAgent.InImage::new);
     }
     String source = details.get().value(AppKeys.AGENT_PATH).orElse(AppKeys.AGENT_IN_ITS_IMAGE);
-    Optional<ImageReference> image = ImageReader.read(details.get(), AppKeys.AGENT_IMAGE, "1.2.3");
-    Optional<SecretsManager> credentials =
-        ImageCredentials.read(details.get(), AppKeys.AGENT_IMAGE_CREDENTIALS, image);
-    return image.map(reference -> new JavaAgent.FromImage(reference, credentials, source));
+    return ContainerImageReader.read(
+            details.get(),
+            AppKeys.AGENT_IMAGE_CREDENTIALS,
+            ImageReader.read(details.get(), AppKeys.AGENT_IMAGE, "1.2.3"))
+        .map(image -> new JavaAgent.FromImage(image, source));
   }
 
   /** The application's /tmp lives in its memory, which is what the sidecar leaves of the task. */

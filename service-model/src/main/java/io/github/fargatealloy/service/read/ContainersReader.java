@@ -6,6 +6,7 @@ import io.github.fargatealloy.service.ExtraContainer;
 import io.github.fargatealloy.service.HealthCheck;
 import io.github.fargatealloy.service.StartCondition;
 import io.github.fargatealloy.service.TaskSize;
+import io.github.fargatealloy.service.Variables;
 import io.github.fargatealloy.service.Volume;
 import io.github.fargatealloy.service.read.keys.ContainerKeys;
 import io.github.fargatealloy.service.read.keys.Formats;
@@ -13,10 +14,9 @@ import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.keys.Words;
 import io.github.fargatealloy.service.value.AwsAccount;
-import io.github.fargatealloy.service.value.ImageReference;
+import io.github.fargatealloy.service.value.ContainerImage;
 import io.github.fargatealloy.service.value.Port;
 import io.github.fargatealloy.service.value.SecretReference;
-import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -109,9 +109,11 @@ final class ContainersReader {
 
   private Optional<ExtraContainer> read(
       String name, SectionReader section, boolean linked, SortedMap<String, Volume> volumes) {
-    Optional<ImageReference> image = ImageReader.read(section, ContainerKeys.IMAGE, "1.2.3");
-    Optional<SecretsManager> credentials =
-        ImageCredentials.read(section, ContainerKeys.IMAGE_CREDENTIALS, image);
+    Optional<ContainerImage> image =
+        ContainerImageReader.read(
+            section,
+            ContainerKeys.IMAGE_CREDENTIALS,
+            ImageReader.read(section, ContainerKeys.IMAGE, "1.2.3"));
     boolean runFirst = section.value(ContainerKeys.RUN_FIRST).orElse(false);
     boolean essential = essential(section, runFirst);
     SortedMap<String, StartCondition> dependsOn = section.entries(ContainerKeys.DEPENDS_ON);
@@ -127,7 +129,7 @@ final class ContainersReader {
         section.values(ContainerKeys.PORTS).stream()
             .map(port -> new Port(port, name + "-" + port))
             .toList();
-    SortedMap<String, String> variables = section.entries(ContainerKeys.VARIABLES);
+    SortedMap<String, String> plain = section.entries(ContainerKeys.VARIABLES);
     SortedMap<String, SecretReference> secrets = new TreeMap<>();
     section
         .entries(ContainerKeys.SECRETS)
@@ -135,11 +137,10 @@ final class ContainersReader {
     List<String> writable = section.values(ContainerKeys.WRITABLE);
     List<Volume> shared = shared(section, volumes);
     return image.map(
-        reference ->
+        its ->
             new ExtraContainer(
                 name,
-                reference,
-                credentials,
+                its,
                 essential,
                 runFirst,
                 dependsOn,
@@ -149,8 +150,7 @@ final class ContainersReader {
                 stopTimeout,
                 command,
                 ports,
-                variables,
-                secrets,
+                new Variables(plain, secrets, List.of()),
                 writable,
                 shared));
   }

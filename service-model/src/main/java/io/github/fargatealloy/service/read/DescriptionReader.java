@@ -3,12 +3,15 @@ package io.github.fargatealloy.service.read;
 import io.github.fargatealloy.problem.Findings;
 import io.github.fargatealloy.service.AppContainer;
 import io.github.fargatealloy.service.ExtraContainer;
+import io.github.fargatealloy.service.Identity;
 import io.github.fargatealloy.service.Patch;
 import io.github.fargatealloy.service.ServiceDescription;
 import io.github.fargatealloy.service.Sidecar;
+import io.github.fargatealloy.service.Task;
 import io.github.fargatealloy.service.TaskRoles;
 import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.Telemetry;
+import io.github.fargatealloy.service.Variables;
 import io.github.fargatealloy.service.Volume;
 import io.github.fargatealloy.service.deploy.Deployment;
 import io.github.fargatealloy.service.deploy.TaskPort;
@@ -16,10 +19,9 @@ import io.github.fargatealloy.service.destination.Destination;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.read.yaml.Node.Mapping;
 import io.github.fargatealloy.service.value.AwsAccount;
+import io.github.fargatealloy.service.value.ContainerImage;
 import io.github.fargatealloy.service.value.ImageReference;
 import io.github.fargatealloy.service.value.Port;
-import io.github.fargatealloy.service.value.SecretReference;
-import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,14 +50,14 @@ final class DescriptionReader {
     Optional<ImageReference> written =
         ImageReader.read(root, ServiceKeys.IMAGE, "${project.version}");
     DigestFile digest = new DigestFile(root, files, options.imageDigestFile());
-    Optional<ImageReference> image = written.map(digest::pin);
-    Optional<SecretsManager> imageCredentials =
-        ImageCredentials.read(root, ServiceKeys.IMAGE_CREDENTIALS, image);
+    Optional<ContainerImage> image =
+        ContainerImageReader.read(root, ServiceKeys.IMAGE_CREDENTIALS, written.map(digest::pin));
     TaskReader task = new TaskReader(root);
     Optional<TaskSize> size = task.size();
     boolean faultInjection = task.faultInjection();
     TelemetryReader telemetry = new TelemetryReader(root, files);
-    Optional<AwsAccount> account = AccountReader.read(root, image, telemetry.anySecret());
+    Optional<AwsAccount> account =
+        AccountReader.read(root, image.map(ContainerImage::reference), telemetry.anySecret());
     DeployReader deploy = new DeployReader(root, files);
     String deployed = deploy.name(name.orElse(""));
     TaskRoles roles = task.roles(deployed, account.orElse(UNKNOWN));
@@ -66,11 +68,7 @@ final class DescriptionReader {
     appReader.checkTmp(app, size, sidecar);
     boolean besideApp = telemetry.hasSidecar(destinations);
     List<Port> ports = new PortsReader(root).read();
-    VariablesReader variables = new VariablesReader(root);
-    SortedMap<String, String> plain = variables.plain();
-    SortedMap<String, SecretReference> secrets = variables.secrets(account);
-    variables.checkSources();
-    List<String> envFiles = root.values(ServiceKeys.ENV_FILES);
+    Variables variables = new VariablesReader(root).read(account);
     List<String> kmsKeys = root.values(ServiceKeys.KMS_KEYS);
     SortedMap<String, Volume> volumes = new VolumesReader(root, app).read();
     List<ExtraContainer> containers =
@@ -94,23 +92,13 @@ final class DescriptionReader {
     }
     return Optional.of(
         new ServiceDescription(
-            name.orElseThrow(),
-            namespace,
-            version,
-            options.environment(),
-            image.orElseThrow(),
-            imageCredentials,
+            new Identity(name.orElseThrow(), namespace, version, options.environment()),
             account.orElseThrow(),
-            size.orElseThrow(),
-            task.launchType(),
-            faultInjection,
-            roles,
+            new Task(size.orElseThrow(), task.launchType(), roles, kmsKeys, faultInjection),
+            image.orElseThrow(),
             app,
             ports,
-            plain,
-            secrets,
-            envFiles,
-            kmsKeys,
+            variables,
             List.copyOf(volumes.values()),
             containers,
             observed.orElseThrow(),

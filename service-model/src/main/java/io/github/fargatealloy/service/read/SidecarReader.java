@@ -12,8 +12,8 @@ import io.github.fargatealloy.service.read.keys.Formats;
 import io.github.fargatealloy.service.read.keys.SidecarKeys;
 import io.github.fargatealloy.service.read.keys.TelemetryKeys;
 import io.github.fargatealloy.service.value.AwsAccount;
+import io.github.fargatealloy.service.value.ContainerImage;
 import io.github.fargatealloy.service.value.ImageReference;
-import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -50,27 +50,25 @@ final class SidecarReader {
 
   /** Empty when the task's size or the account is not known; the sidecar is judged even so. */
   Optional<Sidecar> read(Optional<TaskSize> task, Optional<AwsAccount> account) {
-    ImageReference image =
-        ImageReader.read(sidecar, SidecarKeys.IMAGE, "v1.18.1")
-            .orElseGet(
-                () ->
-                    ImageReference.parse(
-                        adot ? SidecarKeys.ADOT_IMAGE : SidecarKeys.DEFAULT_IMAGE));
-    Optional<SecretsManager> credentials =
-        ImageCredentials.read(sidecar, SidecarKeys.IMAGE_CREDENTIALS, Optional.of(image));
+    ImageReference usual =
+        ImageReference.parse(adot ? SidecarKeys.ADOT_IMAGE : SidecarKeys.DEFAULT_IMAGE);
+    Optional<ContainerImage> image =
+        ContainerImageReader.read(
+            sidecar,
+            SidecarKeys.IMAGE_CREDENTIALS,
+            ImageReader.read(sidecar, SidecarKeys.IMAGE, "v1.18.1").or(() -> Optional.of(usual)));
     Optional<TaskSize> shared = placement == Placement.DAEMON ? Optional.empty() : task;
     Optional<Integer> memory = memoryMiB(shared);
     Optional<Integer> cpu = cpuUnits(shared);
     Gate gate = sidecar.value(SidecarKeys.WAIT_FOR).orElse(Gate.START);
     OptionalInt startTimeout = startTimeoutSeconds(gate);
     Optional<ConfigDelivery> config = config(account);
-    if (memory.isEmpty() || cpu.isEmpty() || config.isEmpty()) {
+    if (image.isEmpty() || memory.isEmpty() || cpu.isEmpty() || config.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new Sidecar(
-            image,
-            credentials,
+            image.get(),
             memory.get(),
             cpu.get(),
             stopTimeoutSeconds(),
@@ -84,7 +82,8 @@ final class SidecarReader {
       return Optional.of(DAEMON_MIB);
     }
     if (sidecar.isAbsent(SidecarKeys.MEMORY)) {
-      return task.map(size -> Math.max(192, Math.min(512, size.memoryMiB() / 4)));
+      return task.map(
+          size -> Math.max(192, Math.min(512, Sidecar.usualMemoryMiB(size.memoryMiB()))));
     }
     Optional<Integer> written = sidecar.value(SidecarKeys.MEMORY);
     written.ifPresent(
@@ -120,7 +119,7 @@ final class SidecarReader {
       return Optional.of(DAEMON_CPU_UNITS);
     }
     if (sidecar.isAbsent(SidecarKeys.CPU)) {
-      return task.map(size -> size.cpuUnits() / 8);
+      return task.map(size -> Sidecar.usualCpuUnits(size.cpuUnits()));
     }
     Optional<Integer> written = sidecar.value(SidecarKeys.CPU);
     if (written.isPresent() && task.isPresent() && written.get() >= task.get().cpuUnits()) {
@@ -129,7 +128,7 @@ final class SidecarReader {
           SidecarKeys.CPU,
           "telemetry.sidecar.cpu must be less than the task's %s, but is %s"
               .formatted(Formats.cpu(task.get().cpuUnits()), sidecar.written(SidecarKeys.CPU)),
-          "cpu: " + Formats.cpu(task.get().cpuUnits() / 8));
+          "cpu: " + Formats.cpu(Sidecar.usualCpuUnits(task.get().cpuUnits())));
     }
     return written;
   }

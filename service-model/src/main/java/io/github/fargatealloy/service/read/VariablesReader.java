@@ -1,6 +1,7 @@
 package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.problem.Location;
+import io.github.fargatealloy.service.Variables;
 import io.github.fargatealloy.service.read.keys.AppKeys;
 import io.github.fargatealloy.service.read.keys.ServiceKeys;
 import io.github.fargatealloy.service.value.AwsAccount;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads {@code variables} and {@code secrets}: the environment of the application. */
+/** Reads {@code variables}, {@code secrets} and {@code env-files}: those of the application. */
 final class VariablesReader {
   private static final String JAVA_OPTIONS = "JAVA_TOOL_OPTIONS";
 
@@ -19,12 +20,15 @@ final class VariablesReader {
     this.root = root;
   }
 
-  SortedMap<String, String> plain() {
-    return root.entries(ServiceKeys.VARIABLES);
+  /** Without secrets if there is no account, in which the names of parameters would count. */
+  Variables read(Optional<AwsAccount> account) {
+    SortedMap<String, String> plain = root.entries(ServiceKeys.VARIABLES);
+    SortedMap<String, SecretReference> secrets = secrets(account);
+    checkSources();
+    return new Variables(plain, secrets, root.values(ServiceKeys.ENV_FILES));
   }
 
-  /** Empty without an account, in which the names of parameters would count. */
-  SortedMap<String, SecretReference> secrets(Optional<AwsAccount> account) {
+  private SortedMap<String, SecretReference> secrets(Optional<AwsAccount> account) {
     SortedMap<String, SecretReference> secrets = new TreeMap<>();
     root.entries(ServiceKeys.SECRETS)
         .forEach(
@@ -33,7 +37,7 @@ final class VariablesReader {
     return secrets;
   }
 
-  void checkSources() {
+  private void checkSources() {
     root.dictionary(ServiceKeys.SECRETS)
         .forEach(
             (name, entry) -> {

@@ -27,7 +27,7 @@ final class VolumesReader {
    */
   VolumesReader(SectionReader root, AppContainer app) {
     this.root = root;
-    if (app.javaAgent().filter(FromImage.class::isInstance).isPresent()) {
+    if (app.jvm().agent().filter(FromImage.class::isInstance).isPresent()) {
       named.put(FromImage.CONTAINER, AGENT);
       mounted.put(FromImage.FOLDER, AGENT);
     }

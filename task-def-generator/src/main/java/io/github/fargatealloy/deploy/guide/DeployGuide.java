@@ -88,7 +88,11 @@ public final class DeployGuide {
             stack.name(),
             account().id(),
             account().region(),
-            service.environment().map(name -> " for the environment `" + name + "`").orElse(""));
+            service
+                .identity()
+                .environment()
+                .map(name -> " for the environment `" + name + "`")
+                .orElse(""));
   }
 
   private String once() {
@@ -130,7 +134,8 @@ public final class DeployGuide {
             `%s` belongs to account %s. Its owner must create it, and let the execution role
             `%s` read it.
             """
-                .formatted(secret.arn(), secret.owner(), service.roles().executionRoleArn()));
+                .formatted(
+                    secret.arn(), secret.owner(), service.task().roles().executionRoleArn()));
       }
     }
     String ours =
@@ -161,8 +166,8 @@ public final class DeployGuide {
 
   /** A key encrypts within its region. */
   private Optional<String> onlyKey(UsedSecret secret) {
-    return service.kmsKeyArns().size() == 1
-        ? service.kmsKeyArns().stream()
+    return service.task().kmsKeyArns().size() == 1
+        ? service.task().kmsKeyArns().stream()
             .filter(key -> key.contains(":" + secret.region() + ":"))
             .findFirst()
         : Optional.empty();
@@ -170,7 +175,7 @@ public final class DeployGuide {
 
   /** Nothing tells which of them a secret is for. */
   private String severalKeys() {
-    return service.kmsKeyArns().size() < 2
+    return service.task().kmsKeyArns().size() < 2
         ? ""
         : """
 
@@ -236,7 +241,7 @@ public final class DeployGuide {
   }
 
   private String mirror(String repository) {
-    ImageReference image = sidecar().image();
+    ImageReference image = sidecar().image().reference();
     return """
         ## Keep a copy of the sidecar's image in ECR
 
@@ -277,7 +282,7 @@ public final class DeployGuide {
 
   /** The repository's whole name on Docker Hub; empty for an image from another registry. */
   private Optional<String> dockerHubRepository() {
-    String repository = sidecar().image().repository();
+    String repository = sidecar().image().reference().repository();
     if (repository.startsWith("docker.io/")) {
       repository = repository.substring("docker.io/".length());
     }

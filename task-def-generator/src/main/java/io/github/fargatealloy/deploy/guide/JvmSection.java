@@ -16,15 +16,15 @@ final class JvmSection {
 
   /** Empty when the task definition gives the JVM none. */
   static Optional<String> of(ServiceDescription service, Contribution plan) {
-    if (service.secrets().containsKey("JAVA_TOOL_OPTIONS")) {
+    if (service.variables().secrets().containsKey("JAVA_TOOL_OPTIONS")) {
       return Optional.empty();
     }
     List<JvmOption> ours = JvmOptions.of(service, plan);
     AppContainer app = service.app();
     boolean theirs =
-        app.javaAgent().isPresent()
-            || !app.javaOptions().isEmpty()
-            || service.variables().containsKey("JAVA_TOOL_OPTIONS");
+        app.jvm().agent().isPresent()
+            || !app.jvm().options().isEmpty()
+            || service.variables().plain().containsKey("JAVA_TOOL_OPTIONS");
     if (ours.isEmpty() && !theirs) {
       return Optional.empty();
     }
@@ -36,7 +36,7 @@ final class JvmSection {
         variables sets: an agent or an option that stood there belongs in the service description,
         under `java`.
         """
-            + (ours.isEmpty() ? "" : table(ours, app.startUp())));
+            + (ours.isEmpty() ? "" : table(ours, app.jvm().startUp())));
   }
 
   private static String table(List<JvmOption> options, StartUp startUp) {

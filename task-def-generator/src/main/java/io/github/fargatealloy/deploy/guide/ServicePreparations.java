@@ -34,7 +34,7 @@ final class ServicePreparations {
 
   /** https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html */
   private Optional<Preparation> foreignRepository() {
-    ImageReference image = service.image();
+    ImageReference image = service.image().reference();
     return image
         .ecrAccount()
         .filter(registry -> !registry.id().equals(service.account().id()))
@@ -63,15 +63,15 @@ final class ServicePreparations {
           "Condition": {"ArnEquals": {"aws:PrincipalArn": "%s"}},
           "Action": ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage",
           "ecr:GetDownloadUrlForLayer"]}]}"""
-        .formatted(service.account().iamArn("root"), service.roles().executionRoleArn());
+        .formatted(service.account().iamArn("root"), service.task().roles().executionRoleArn());
   }
 
   private Optional<Preparation> envFiles() {
-    if (service.envFiles().isEmpty()) {
+    if (service.variables().files().isEmpty()) {
       return Optional.empty();
     }
     List<String> commands =
-        service.envFiles().stream()
+        service.variables().files().stream()
             .map(
                 arn ->
                     "aws s3 cp %s s3://%s"
@@ -110,7 +110,7 @@ final class ServicePreparations {
                         ? "`%s-outbound`, the group of the tasks"
                             .formatted(service.deployment().name())
                         : "the group of the tasks",
-                    service.roles().taskRoleArn()),
+                    service.task().roles().taskRoleArn()),
             ids.stream()
                 .map(
                     id ->

@@ -46,9 +46,9 @@ public final class TaskPolicies {
     readSecrets(secrets, SecretReference.SsmParameter.class, "ReadParameters", "ssm:GetParameters")
         .ifPresent(statements::add);
     statements.addAll(readEnvFiles(reads.environmentFiles()));
-    if (!service.kmsKeyArns().isEmpty()) {
+    if (!service.task().kmsKeyArns().isEmpty()) {
       statements.add(
-          new Statement("DecryptWhatIsRead", List.of("kms:Decrypt"), service.kmsKeyArns()));
+          new Statement("DecryptWhatIsRead", List.of("kms:Decrypt"), service.task().kmsKeyArns()));
     }
     return statements;
   }

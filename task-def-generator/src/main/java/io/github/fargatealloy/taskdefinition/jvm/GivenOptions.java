@@ -35,13 +35,14 @@ record GivenOptions(List<Given> all) {
     List<Given> all = new ArrayList<>();
     service
         .variables()
+        .plain()
         .forEach(
             (name, value) -> {
               if (VARIABLE.matcher(name).matches()) {
                 split(value).forEach(word -> all.add(new Given("variables." + name, word)));
               }
             });
-    service.app().javaOptions().forEach(option -> all.add(new Given("java.options", option)));
+    service.app().jvm().options().forEach(option -> all.add(new Given("java.options", option)));
     service.app().command().stream()
         .flatMap(GivenOptions::split)
         .forEach(word -> all.add(new Given("app.command", word)));

@@ -46,7 +46,7 @@ public final class HeapCheck {
     HeapCheck check = new HeapCheck(file, TaskShares.of(service, plan).appMemoryMiB());
     GivenOptions options = GivenOptions.of(service);
     Optional<Heap> heap =
-        Heap.isGiven(options) || service.app().startUp() == StartUp.OFF
+        Heap.isGiven(options) || service.app().jvm().startUp() == StartUp.OFF
             ? Heap.given(options, check.memoryMiB)
             : Optional.of(check.fitting());
     heap.ifPresent(check::fits);

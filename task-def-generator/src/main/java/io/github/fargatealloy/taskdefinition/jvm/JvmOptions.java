@@ -30,7 +30,7 @@ public final class JvmOptions {
 
   /** In the order in which the task definition has them. */
   public static List<JvmOption> of(ServiceDescription service, Contribution plan) {
-    if (service.app().startUp() == StartUp.OFF) {
+    if (service.app().jvm().startUp() == StartUp.OFF) {
       return List.of();
     }
     int memoryMiB = TaskShares.of(service, plan).appMemoryMiB();
@@ -38,14 +38,14 @@ public final class JvmOptions {
   }
 
   private List<JvmOption> choose() {
-    boolean fast = service.app().startUp() == StartUp.FAST;
+    boolean fast = service.app().jvm().startUp() == StartUp.FAST;
     if (fast && !given.chooseCompiler()) {
       add(
           "-XX:TieredStopAtLevel=1",
           "Compiles with C1 alone: C2 competes with the start for the CPU.",
           "Peak throughput: at full load a measured web application answered 0.4 as many requests.");
     }
-    boolean small = service.task().cpuUnits() <= VCPU;
+    boolean small = service.task().size().cpuUnits() <= VCPU;
     if ((fast || small) && !given.chooseCollector()) {
       add(
           "-XX:+UseSerialGC",
@@ -54,7 +54,7 @@ public final class JvmOptions {
               : "Collects in one thread, without all that G1 sets up at the start.",
           "Pauses grow with the heap: long ones from some GB on.");
     }
-    if (service.launchType() != LaunchType.FARGATE
+    if (service.task().launchType() != LaunchType.FARGATE
         && given.last("-XX:ActiveProcessorCount=").isEmpty()) {
       processors();
     }
@@ -85,7 +85,7 @@ public final class JvmOptions {
    * alone, and so counts the processors of the instance.
    */
   private void processors() {
-    int cpuUnits = service.task().cpuUnits();
+    int cpuUnits = service.task().size().cpuUnits();
     add(
         "-XX:ActiveProcessorCount=" + Math.max(1, (cpuUnits + VCPU - 1) / VCPU),
         "The task may use "

@@ -2,15 +2,16 @@ package io.github.fargatealloy.service.read;
 
 import io.github.fargatealloy.service.read.keys.Key;
 import io.github.fargatealloy.service.read.keys.Shape;
+import io.github.fargatealloy.service.value.ContainerImage;
 import io.github.fargatealloy.service.value.ImageReference;
 import io.github.fargatealloy.service.value.SecretReference.SecretsManager;
 import java.util.Optional;
 
-/** Reads {@code image-credentials}, which only images of other registries than ECR need. */
-final class ImageCredentials {
-  private ImageCredentials() {}
+/** Adds to an image its {@code image-credentials}, which only other registries than ECR need. */
+final class ContainerImageReader {
+  private ContainerImageReader() {}
 
-  static Optional<SecretsManager> read(
+  static Optional<ContainerImage> read(
       SectionReader section, Key<Shape.Value<SecretsManager>> key, Optional<ImageReference> image) {
     Optional<SecretsManager> secret = WholeSecret.read(section, key);
     if (secret.isPresent() && image.flatMap(ImageReference::ecrAccount).isPresent()) {
@@ -21,6 +22,6 @@ final class ImageCredentials {
               .formatted(section.path(key)),
           "remove it: the execution role may pull from ECR");
     }
-    return secret;
+    return image.map(reference -> new ContainerImage(reference, secret));
   }
 }
