@@ -31,6 +31,7 @@ public final class ContainerRules {
           new HealthCheckCommand(),
           new HealthCheckWords(),
           new HealthCheckTiming(),
+          new ContainerTimeoutLeast(),
           new WorkingDirectory(),
           new ContainerUser(),
           new ExtraHostAddress(),

@@ -62,11 +62,19 @@ final class HealthCheckCommand implements ContainerRule {
       boolean kind = words.get(0) instanceof JsonString word && KINDS.contains(word.text());
       but = (kind ? "is only " : "starts with ") + Written.value(words.get(0));
     }
+    boolean none = words.size() == 1 && words.get(0) instanceof JsonString w && isNone(w);
     findings.add(
         command,
         "start with \"CMD\" or \"CMD-SHELL\" and go on with a command",
         but,
-        "\"command\": [\"CMD-SHELL\", " + Written.quoted(line(words)) + "]");
+        none
+            ? "delete \"healthCheck\""
+            : "\"command\": [\"CMD-SHELL\", " + Written.quoted(line(words)) + "]");
+  }
+
+  /** Docker's word for an image whose own check is not to run. */
+  private static boolean isNone(JsonString word) {
+    return word.text().equals("NONE");
   }
 
   private static String line(List<JsonValue> words) {

@@ -3,14 +3,16 @@ package io.github.fargatealloy.taskdefinition.check.rule.container;
 import static io.github.fargatealloy.taskdefinition.check.base.RuleEntry.error;
 import static io.github.fargatealloy.taskdefinition.check.base.Scope.ALWAYS;
 
+import io.github.fargatealloy.problem.Nearest;
 import io.github.fargatealloy.taskdefinition.check.base.ContainerJson;
 import io.github.fargatealloy.taskdefinition.check.base.ContainerRule;
 import io.github.fargatealloy.taskdefinition.check.base.Findings;
 import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
 import io.github.fargatealloy.taskdefinition.check.base.Source;
 import io.github.fargatealloy.taskdefinition.check.base.TaskJson;
-import io.github.fargatealloy.taskdefinition.check.base.UnknownName;
+import io.github.fargatealloy.taskdefinition.check.base.Written;
 import io.github.fargatealloy.taskdefinition.json.JsonString;
+import java.util.List;
 
 /** A link is to one of the containers. */
 final class LinkContainer implements ContainerRule {
@@ -37,8 +39,19 @@ final class LinkContainer implements ContainerRule {
       if (container.name().filter(target::equals).isPresent()) {
         findings.add(link, "name another container", "names itself", "delete the link");
       } else if (task.container(target).isEmpty()) {
-        UnknownName.container(link, task, findings);
+        report(link, target, task.containerNames(), findings);
       }
     }
+  }
+
+  private static void report(
+      JsonString link, String target, List<String> names, Findings findings) {
+    String alias = link.text().substring(target.length());
+    findings.add(
+        link,
+        "be to one of the containers " + Written.oneOf(names),
+        Nearest.to(target, names)
+            .map(name -> Written.quoted(name + alias))
+            .orElse("delete it, or add a container " + Written.quoted(target)));
   }
 }
