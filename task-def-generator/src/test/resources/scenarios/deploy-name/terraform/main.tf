@@ -384,10 +384,10 @@ resource "aws_ecs_service" "this" {
 
     service {
       port_name      = "http"
-      discovery_name = "orders"
+      discovery_name = var.name == "orders-staging" ? "orders" : var.name
 
       client_alias {
-        dns_name = "orders"
+        dns_name = var.name == "orders-staging" ? "orders" : var.name
         port     = var.app_port
       }
     }

@@ -24,7 +24,8 @@ public record ContainerShare(String container, int cpuUnits, int memoryMiB, Use 
     COLLECTOR("collects telemetry and sends it on"),
     TELEMETRY("serves the collector"),
     AGENT("copies the agent, then ends"),
-    FIRST("runs before the application, then ends");
+    FIRST("runs before the application, then ends"),
+    PROXY("Service Connect's proxy: ECS adds it, the task definition has no part for it");
 
     private final String text;
 
@@ -41,9 +42,16 @@ public record ContainerShare(String container, int cpuUnits, int memoryMiB, Use 
     public boolean isTelemetry() {
       return this == COLLECTOR || this == TELEMETRY;
     }
+
+    /**
+     * Whether the container runs as long as the application, and takes from what that could have.
+     */
+    boolean isBesideTheApplication() {
+      return this == TEAM || this == PROXY || isTelemetry();
+    }
   }
 
-  /** The containers of the definition, in its order. */
+  /** The containers of the definition, in its order, then the one that ECS adds. */
   public static List<ContainerShare> of(
       ServiceDescription service, CollectorConfig config, JsonNode definition) {
     List<ContainerShare> shares = new ArrayList<>();
@@ -52,6 +60,9 @@ public record ContainerShare(String container, int cpuUnits, int memoryMiB, Use 
       int cpuUnits = container.path("cpu").asInt();
       int memoryMiB = container.path("memory").asInt();
       shares.add(new ContainerShare(name, cpuUnits, memoryMiB, use(name, service, config)));
+    }
+    if (service.deployment().serviceConnect().isPresent()) {
+      shares.add(ServiceConnectProxy.SHARE);
     }
     return shares;
   }

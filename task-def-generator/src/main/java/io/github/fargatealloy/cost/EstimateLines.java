@@ -43,6 +43,7 @@ public final class EstimateLines {
       all.add(
           taken(estimate.telemetry(), estimate.telemetryCpuUnits(), estimate.telemetryMemoryMiB()));
     }
+    estimate.proxy().ifPresent(proxy -> all.add(added(proxy, "")));
     return all;
   }
 
@@ -52,6 +53,9 @@ public final class EstimateLines {
     if (!estimate.telemetry().isEmpty()) {
       all.add(telemetry());
     }
+    estimate
+        .proxy()
+        .ifPresent(proxy -> all.add(added(proxy, ", " + cost.of(proxy) + " of the task's price")));
     next().ifPresent(all::add);
     if (!estimate.telemetry().isEmpty()) {
       all.add(gateway());
@@ -96,6 +100,12 @@ public final class EstimateLines {
         + (", " + cost.telemetryShare() + " of the task's price; " + instead);
   }
 
+  private static String added(ContainerShare proxy, String price) {
+    return taken(List.of(proxy.container()), proxy.cpuUnits(), proxy.memoryMiB())
+        + price
+        + ": ECS adds this proxy for Service Connect, beside the containers of the task definition";
+  }
+
   private static String taken(List<String> containers, int cpuUnits, int memoryMiB) {
     return String.join(" and ", containers)
         + (containers.size() == 1 ? " takes " : " take ")
@@ -111,9 +121,13 @@ public final class EstimateLines {
 
   private Optional<String> next(ContainerShare application) {
     List<String> steps = new ArrayList<>();
+    int memoryMiB = application.memoryMiB();
+    int cpuUnits = application.cpuUnits();
     cost.moreMemory()
-        .ifPresent(tier -> steps.add(step(Formats.memory(application.memoryMiB()), tier)));
-    cost.moreCpu().ifPresent(tier -> steps.add(step(cpu(application.cpuUnits()), tier)));
+        .ifPresent(
+            tier -> steps.add(step(memoryMiB > 0 ? Formats.memory(memoryMiB) : "no memory", tier)));
+    cost.moreCpu()
+        .ifPresent(tier -> steps.add(step(cpuUnits > 0 ? cpu(cpuUnits) : "no CPU", tier)));
     return steps.isEmpty()
         ? Optional.empty()
         : Optional.of(application.container() + ": " + String.join("; ", steps));

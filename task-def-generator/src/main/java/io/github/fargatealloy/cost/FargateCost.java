@@ -50,6 +50,11 @@ public record FargateCost(
     return price().month(telemetryCpuUnits, telemetryMemoryMiB);
   }
 
+  /** The price of that part of the task. */
+  Dollars of(ContainerShare share) {
+    return price().month(share.cpuUnits(), share.memoryMiB());
+  }
+
   /** The cheapest size that holds what the other containers have. */
   public Tier withoutTelemetry() {
     return Tier.holding(

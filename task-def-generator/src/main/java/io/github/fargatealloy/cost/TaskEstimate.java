@@ -8,6 +8,7 @@ import io.github.fargatealloy.service.TaskSize;
 import io.github.fargatealloy.service.deploy.Deployment;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param region where it runs, which may not be the region of the prices
  * @param size of the whole task
  * @param launchType what it runs on
- * @param shares of its containers, in the order of the task definition
+ * @param shares of its containers, in the order of the task definition, then of what ECS adds
  * @param cost empty on instances, which are paid for whatever runs on them
  */
 public record TaskEstimate(
@@ -45,11 +46,32 @@ public record TaskEstimate(
             : Optional.empty());
   }
 
-  /** The application's own part; empty when a patch has renamed its container. */
-  public Optional<ContainerShare> application() {
+  /**
+   * What the application can count on when all others take their part, not less than zero; empty
+   * when a patch has renamed its container.
+   */
+  Optional<ContainerShare> application() {
     return shares.stream()
         .filter(share -> share.use() == ContainerShare.Use.APPLICATION)
-        .findFirst();
+        .findFirst()
+        .map(
+            share ->
+                new ContainerShare(
+                    share.container(),
+                    left(share, ContainerShare::cpuUnits, size.cpuUnits()),
+                    left(share, ContainerShare::memoryMiB, size.memoryMiB()),
+                    share.use()));
+  }
+
+  private int left(ContainerShare application, ToIntFunction<ContainerShare> part, int whole) {
+    int others =
+        shares.stream().filter(share -> share.use().isBesideTheApplication()).mapToInt(part).sum();
+    return Math.max(0, Math.min(part.applyAsInt(application), whole - others));
+  }
+
+  /** The container that ECS adds, if it does. */
+  Optional<ContainerShare> proxy() {
+    return shares.stream().filter(share -> share.use() == ContainerShare.Use.PROXY).findFirst();
   }
 
   int telemetryCpuUnits() {

@@ -42,6 +42,14 @@ final class DeployScript {
           + "]].to_string(FromPort)][]), "
           + "join(' ', IpPermissionsEgress[?IpProtocol=='tcp'].join('-', [IpProtocol, to_string(FromPort)]))]";
 
+  /** Each rule that lets somebody in, and whether it is one that we added. */
+  private static final String CALLERS_QUERY =
+      "SecurityGroupRules[?!IsEgress && IpProtocol=='tcp'].[SecurityGroupRuleId, FromPort, ToPort, "
+          + "not_null(CidrIpv4, CidrIpv6, PrefixListId, ReferencedGroupInfo.GroupId), "
+          + "Description=='"
+          + Inbound.PURPOSE
+          + "']";
+
   private DeployScript() {}
 
   static String of(ServiceStack stack, String settingsHash) {
@@ -81,6 +89,7 @@ final class DeployScript {
             values("outbound", outbound(stack)),
             values("inbound", inbound(stack)),
             value("group_query", GROUP_QUERY),
+            value("callers_query", CALLERS_QUERY),
             value("public_ip", network.get("assignPublicIp").textValue()),
             value("capacity_query", capacityQuery(stack.service().get("capacityProviderStrategy"))),
             value("tags_query", TagQuery.ofList(stack.tags(), "Key", "Value")),
@@ -88,17 +97,18 @@ final class DeployScript {
             value("settings_tag", PlainFiles.SETTINGS_TAG),
             value("settings_hash", settingsHash))
         + "\n"
-        + stack.daemon().map(DeployScript::head).orElse("")
+        + stack.daemon().map(daemon -> head(daemon, stack.tags())).orElse("")
         + (stack.daemon().isPresent() ? BODY_WITH_DAEMON : BODY);
   }
 
-  private static String head(CollectorDaemon daemon) {
+  private static String head(CollectorDaemon daemon, SortedMap<String, String> tags) {
     return String.join(
         "\n",
         value("daemon", daemon.name()),
         value("daemon_arn", daemon.arn()),
         value("daemon_cluster", daemon.clusterArn()),
         value("daemon_provider", daemon.capacityProviderArn()),
+        value("daemon_tags_query", TagQuery.ofList(tags, "key", "value")),
         value("daemon_exec", String.valueOf(daemon.exec())),
         values("daemon_secrets", secrets(daemon.secrets())),
         value("unknown_versions", DaemonTaskDefinition.UNKNOWN_VERSIONS),

@@ -51,15 +51,23 @@ public record Inbound(InboundSource source, int port) {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     ObjectNode rule =
         nodes.objectNode().put("IpProtocol", "tcp").put("FromPort", port).put("ToPort", port);
-    rule.putArray(source.isGroup() ? "UserIdGroupPairs" : "IpRanges")
-        .addObject()
-        .put(source.isGroup() ? "GroupId" : "CidrIp", source.id())
-        .put("Description", PURPOSE);
+    ObjectNode caller =
+        switch (source.kind()) {
+          case SECURITY_GROUP -> caller(rule, "UserIdGroupPairs", "GroupId");
+          case PREFIX_LIST -> caller(rule, "PrefixListIds", "PrefixListId");
+          case IPV4_RANGE -> caller(rule, "IpRanges", "CidrIp");
+          case IPV6_RANGE -> caller(rule, "Ipv6Ranges", "CidrIpv6");
+        };
+    caller.put("Description", PURPOSE);
     return nodes.arrayNode().add(rule);
+  }
+
+  private ObjectNode caller(ObjectNode rule, String sources, String key) {
+    return rule.putArray(sources).addObject().put(key, source.id());
   }
 
   /** Where {@link #permissions} are written. */
   String file() {
-    return "deploy/inbound-%s-%s.json".formatted(port, source.id().replace('/', '-'));
+    return "deploy/inbound-%s-%s.json".formatted(port, source.id().replaceAll("[/:]", "-"));
   }
 }

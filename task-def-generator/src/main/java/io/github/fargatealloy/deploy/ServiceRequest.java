@@ -116,10 +116,11 @@ final class ServiceRequest {
     return ids.isEmpty() ? List.of(placeholder) : ids;
   }
 
-  /** The first port under the service's own name, the others with the port's name behind it. */
+  /** The first port under the name itself, the others with the port's name behind it. */
   private static ServiceConnectConfiguration serviceConnect(
       ServiceDescription service, ServiceConnect connect) {
     TaskPort first = connect.ports().get(0);
+    String name = connect.name().orElse(service.name());
     return ServiceConnectConfiguration.builder()
         .enabled(true)
         .namespace(connect.namespace())
@@ -128,10 +129,7 @@ final class ServiceRequest {
                 .map(
                     port ->
                         reachable(
-                            port,
-                            port.equals(first)
-                                ? service.name()
-                                : service.name() + "-" + port.port().name()))
+                            port, port.equals(first) ? name : name + "-" + port.port().name()))
                 .toList())
         .build();
   }

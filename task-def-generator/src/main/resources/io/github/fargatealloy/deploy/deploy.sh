@@ -9,7 +9,8 @@ an hour. Safe to run again, also after a failure half-way. Needs bash and the AW
 Tags that the service description no longer has stay.
 
   --dry-run           say what would change, and change nothing
-  --no-wait           do not wait for the service
+  --no-wait           do not wait for the service; what its group no longer needs stays open until
+                      a run that waits
   --subnets ID,ID...  subnets of the tasks, when the service description names none: needed by the
                       first deployment, kept by the next ones
   --endpoint-url URL  talk to another endpoint than AWS
@@ -260,15 +261,38 @@ security_group() {
 }
 
 # Apart from the group itself, so that a caller who is added later is let in as well.
+uninvited=()
 inbound_rules() {
-  local line port source file found
+  local found line port source file rule from to ours wanted=' ' known=' '
   [ -n "$group" ] || return 0
   for line in ${inbound[@]+"${inbound[@]}"}; do
     read -r port source file <<< "$line"
-    found=$("${aws[@]}" ec2 describe-security-groups --group-ids "$group" \
-      --query "contains(SecurityGroups[0].IpPermissions[?FromPort==\`$port\`].[UserIdGroupPairs[].GroupId, IpRanges[].CidrIp][][], '$source')")
-    [ "$found" = True ] || change "let $source call port $port" ec2 authorize-security-group-ingress \
-      --group-id "$group" --ip-permissions "file://$file"
+    wanted+="$port-$port-$source "
+  done
+  found=$("${aws[@]}" ec2 describe-security-group-rules --filters "Name=group-id,Values=$group" \
+    --query "$callers_query")
+  while read -r rule from to source ours; do
+    known+="$from-$to-$source "
+    case $wanted in *" $from-$to-$source "*) ;; *)
+      [ "$ours" != True ] || uninvited+=("$rule $from $source") ;;
+    esac
+  done <<< "$found"
+  for line in ${inbound[@]+"${inbound[@]}"}; do
+    read -r port source file <<< "$line"
+    case $known in *" $port-$port-$source "*) ;; *)
+      change "let $source call port $port" ec2 authorize-security-group-ingress \
+        --group-id "$group" --ip-permissions "file://$file" ;;
+    esac
+  done
+}
+
+# Callers that we once let in and nobody wants any more, once the tasks that they called are gone.
+shut_out() {
+  local line rule port source
+  for line in ${uninvited[@]+"${uninvited[@]}"}; do
+    read -r rule port source <<< "$line"
+    change "no longer let $source call port $port" ec2 revoke-security-group-ingress \
+      --group-id "$group" --security-group-rule-ids "$rule"
   done
 }
 
@@ -423,10 +447,14 @@ task_definition
 security_group
 inbound_rules
 ecs_service
-if $dry_run; then close_ports; fi
-if ((changes == 0)) && [ -z "${closing//[,-]/}" ]; then echo "$service is up to date"; fi
+if $dry_run; then
+  shut_out
+  close_ports
+fi
+if ((changes + ${#uninvited[@]} == 0)) && [ -z "${closing//[,-]/}" ]; then echo "$service is up to date"; fi
 @AWAIT@
 if $wait && ! $dry_run; then
   await_stable
+  shut_out
   close_ports
 fi

@@ -3,12 +3,16 @@ package io.github.fargatealloy.service.deploy;
 /**
  * Who may call the tasks.
  *
- * @param id of a security group, such as that of a load balancer, or a range of IPv4 addresses
+ * @param id of a group, such as that of a load balancer, or of a list; or a range of addresses as
+ *     AWS gives it back
  */
-public record InboundSource(String id) {
+public record InboundSource(Kind kind, String id) {
 
-  /** Whether it is a group rather than a range of addresses. */
-  public boolean isGroup() {
-    return id.startsWith("sg-");
+  /** What a rule of a security group may name. */
+  public enum Kind {
+    SECURITY_GROUP,
+    PREFIX_LIST,
+    IPV4_RANGE,
+    IPV6_RANGE
   }
 }

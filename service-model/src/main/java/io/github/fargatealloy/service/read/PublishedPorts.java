@@ -56,7 +56,8 @@ final class PublishedPorts {
             .filter(section -> !section.isAbsent(DeployKeys.CONNECT_PORTS))
             .map(this::chosen)
             .orElseGet(this::firstContainers);
-    return namespace.map(name -> new ServiceConnect(name, chosen));
+    Optional<String> name = details.flatMap(section -> section.value(DeployKeys.CONNECT_NAME));
+    return namespace.map(one -> new ServiceConnect(one, name, chosen));
   }
 
   private List<TaskPort> chosen(SectionReader section) {

@@ -209,6 +209,22 @@ final class ServiceProblems {
               + " a placeholder without a value, a deploy.name that is written counts as meant.",
           "environments:\n  staging: { deploy: { name: orders-staging } }\n  production: {}");
 
+  static final ProblemCode DISCOVERY_NAME =
+      new ProblemCode(
+          "discovery-name",
+          "Environments in one Cloud Map namespace must differ in their name there",
+          "Service Connect registers a service in the namespace under the name of the service, and"
+              + " that must be unique there: otherwise ECS refuses the second one, or each"
+              + " environment answers callers of the other. A namespace for each environment lets"
+              + " callers use the same name everywhere; in a shared one, deploy.service-connect.name"
+              + " must differ.",
+          """
+          ports: [8080]
+          deploy: { service-connect: shop, inbound: [sg-0a1b2c3d4e5f60718] }
+          environments:
+            staging: { deploy: { name: orders-staging, service-connect: shop-staging } }
+            production: {}""");
+
   static final ProblemCode IMAGE_CREDENTIALS =
       new ProblemCode(
           "image-credentials",
@@ -273,6 +289,7 @@ final class ServiceProblems {
         DEPLOY_PORT,
         INBOUND,
         DEPLOY_NAME,
+        DISCOVERY_NAME,
         IMAGE_CREDENTIALS,
         UNKNOWN_VOLUME,
         IMAGE_DIGEST,

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 
 /** Judges whether one environment would change what another one runs with. */
 final class SharedNames {
@@ -30,13 +32,17 @@ final class SharedNames {
    * @param written whether {@code deploy.name} is in the description
    * @param ownRoles whether its roles are named by it as well; these know no region
    * @param account empty where the description does not tell
+   * @param namespace of Cloud Map, if any
+   * @param discoveryName that others reach it by there
    */
   private record Deployed(
       String environment,
       String name,
       boolean written,
       boolean ownRoles,
-      Optional<AwsAccount> account) {
+      Optional<AwsAccount> account,
+      Optional<String> namespace,
+      Optional<String> discoveryName) {
 
     boolean clashesWith(Deployed other) {
       if (!name.equals(other.name)) {
@@ -51,6 +57,15 @@ final class SharedNames {
           && (one.region().equals(two.region()) || ownRoles && other.ownRoles);
     }
 
+    /** A namespace is of one account in one region. */
+    boolean answersFor(Deployed other) {
+      return account.isPresent()
+          && namespace.isPresent()
+          && account.equals(other.account)
+          && namespace.equals(other.namespace)
+          && discoveryName.equals(other.discoveryName);
+    }
+
     boolean isProduction() {
       return environment.startsWith("prod");
     }
@@ -62,16 +77,24 @@ final class SharedNames {
     environments
         .othersThan(Optional.empty())
         .forEach((name, mapping) -> deployed(name, mapping).ifPresent(all::add));
+    all.sort((one, other) -> Boolean.compare(other.isProduction(), one.isProduction()));
+    report(all, Deployed::clashesWith, this::sharedName, findings);
+    report(all, Deployed::answersFor, this::sharedDiscoveryName, findings);
+  }
+
+  /** Each that is in the way of an earlier one. */
+  private static void report(
+      List<Deployed> all,
+      BiPredicate<Deployed, Deployed> inTheWay,
+      BiFunction<Deployed, Deployed, Problem> problem,
+      Findings findings) {
     List<Deployed> kept = new ArrayList<>();
-    all.stream()
-        .sorted((one, other) -> Boolean.compare(other.isProduction(), one.isProduction()))
-        .forEach(
-            one ->
-                kept.stream()
-                    .filter(one::clashesWith)
-                    .findFirst()
-                    .ifPresentOrElse(
-                        other -> findings.add(problem(one, other)), () -> kept.add(one)));
+    for (Deployed one : all) {
+      kept.stream()
+          .filter(other -> inTheWay.test(one, other))
+          .findFirst()
+          .ifPresentOrElse(other -> findings.add(problem.apply(one, other)), () -> kept.add(one));
+    }
   }
 
   /** Empty where the name is missing or refused, which is a problem of its own. */
@@ -84,6 +107,7 @@ final class SharedNames {
     SectionReader root = SectionReader.of(resolved, KeyPath.ROOT, ignored);
     SectionReader deploy = root.section(ServiceKeys.DEPLOY);
     SectionReader task = root.section(ServiceKeys.TASK);
+    Optional<SectionReader> connect = deploy.detailed(DeployKeys.SERVICE_CONNECT);
     boolean written = !deploy.isAbsent(DeployKeys.NAME);
     Optional<AwsAccount> account =
         AccountReader.read(
@@ -98,10 +122,30 @@ final class SharedNames {
                     name,
                     written,
                     task.isAbsent(TaskKeys.EXECUTION_ROLE) || task.isAbsent(TaskKeys.TASK_ROLE),
-                    account));
+                    account,
+                    connect
+                        .map(section -> section.value(DeployKeys.CONNECT_NAMESPACE))
+                        .orElseGet(() -> deploy.simple(DeployKeys.SERVICE_CONNECT)),
+                    connect
+                        .flatMap(section -> section.value(DeployKeys.CONNECT_NAME))
+                        .or(() -> root.value(ServiceKeys.SERVICE))));
   }
 
-  private Problem problem(Deployed one, Deployed other) {
+  private Problem sharedDiscoveryName(Deployed one, Deployed other) {
+    return ServiceProblems.DISCOVERY_NAME.error(
+        environments.overlays().get(one.environment()).location(),
+        "deploy.service-connect.namespace must differ between environments of one account, but those of %s and %s are both \"%s\" in %s, where both are named \"%s\""
+            .formatted(
+                other.environment(),
+                one.environment(),
+                one.namespace().orElseThrow(),
+                one.account().orElseThrow().id(),
+                one.discoveryName().orElseThrow()),
+        "environments:\n  %s: { deploy: { service-connect: { namespace: %s } } }"
+            .formatted(one.environment(), one.namespace().orElseThrow() + "-" + suffix(one)));
+  }
+
+  private Problem sharedName(Deployed one, Deployed other) {
     return ServiceProblems.DEPLOY_NAME.error(
         environments.overlays().get(one.environment()).location(),
         "deploy.name must differ between environments of one account, but those of %s and %s are both \"%s\"%s"
@@ -118,8 +162,11 @@ final class SharedNames {
   }
 
   private static String suggestion(Deployed one) {
-    String suffix = one.environment().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-");
-    String whole = one.name() + "-" + suffix;
+    String whole = one.name() + "-" + suffix(one);
     return whole.length() > 50 ? whole.substring(0, 50) : whole;
+  }
+
+  private static String suffix(Deployed one) {
+    return one.environment().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-");
   }
 }

@@ -3,6 +3,7 @@ package io.github.fargatealloy.service.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fargatealloy.service.ServiceDescription;
+import io.github.fargatealloy.service.deploy.InboundSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +57,61 @@ class FormatTest {
     assertThat(Descriptions.read(Descriptions.MINIMAL + app).problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.code()).isEqualTo("invalid-value"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sg-0a1b2c3d4e5f60718, SECURITY_GROUP, sg-0a1b2c3d4e5f60718",
+    "pl-0123abcd, PREFIX_LIST, pl-0123abcd",
+    "10.0.0.0/16, IPV4_RANGE, 10.0.0.0/16",
+    "0.0.0.0/0, IPV4_RANGE, 0.0.0.0/0",
+    "::/0, IPV6_RANGE, ::/0",
+    "::1/128, IPV6_RANGE, ::1/128",
+    "2001:db8::/32, IPV6_RANGE, 2001:db8::/32",
+    "2001:0DB8:0:0:0:0:0:0/32, IPV6_RANGE, 2001:db8::/32",
+    "2001:db8:0:1:0:0:0:8/128, IPV6_RANGE, 2001:db8:0:1::8/128",
+    "2001:db8:0:0:1:0:0:8/128, IPV6_RANGE, 2001:db8::1:0:0:8/128",
+    "1:0:3:4:5:6:7:8/128, IPV6_RANGE, 1:0:3:4:5:6:7:8/128"
+  })
+  void caller(String written, InboundSource.Kind kind, String id) {
+    assertThat(
+            description(Descriptions.MINIMAL + inbound(written))
+                .deployment()
+                .securityGroups()
+                .inbound())
+        .containsExactly(new InboundSource(kind, id));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10.0.0.1/16, 10.0.0.0/16",
+    "10.0.0.1, 10.0.0.1/32",
+    "2001:db8::1/32, '2001:db8::/32'",
+    "2001:db8::1, '2001:db8::1/128'",
+    "10.0.0.0/33, sg-0a1b2c3d4e5f60718",
+    "010.0.0.0/8, sg-0a1b2c3d4e5f60718",
+    "10.0.0/24, sg-0a1b2c3d4e5f60718",
+    "256.0.0.0/8, sg-0a1b2c3d4e5f60718",
+    "2001:db8::/129, sg-0a1b2c3d4e5f60718",
+    "2001:db8::/032, sg-0a1b2c3d4e5f60718",
+    "1::2::3/64, sg-0a1b2c3d4e5f60718",
+    "1:2:3:4:5:6:7::8/64, sg-0a1b2c3d4e5f60718",
+    "12345::/16, sg-0a1b2c3d4e5f60718",
+    ":::/0, sg-0a1b2c3d4e5f60718",
+    "1:/16, sg-0a1b2c3d4e5f60718",
+    "::ffff:10.0.0.0/104, sg-0a1b2c3d4e5f60718",
+    "pl-0123abcg, sg-0a1b2c3d4e5f60718",
+    "sg-1, sg-0a1b2c3d4e5f60718"
+  })
+  void notACaller(String written, String fix) {
+    assertThat(Descriptions.read(Descriptions.MINIMAL + inbound(written)).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.code()).isEqualTo("invalid-value"))
+        .satisfies(problem -> assertThat(problem.fix()).isEqualTo(fix));
+  }
+
+  private static String inbound(String source) {
+    return "deploy: { inbound: [\"" + source + "\"] }\n";
   }
 
   private static ServiceDescription description(String text) {

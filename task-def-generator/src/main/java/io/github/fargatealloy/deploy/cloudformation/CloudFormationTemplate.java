@@ -11,6 +11,7 @@ import io.github.fargatealloy.deploy.Outbound;
 import io.github.fargatealloy.deploy.Role;
 import io.github.fargatealloy.deploy.ServiceStack;
 import io.github.fargatealloy.deploy.Tags;
+import io.github.fargatealloy.service.deploy.InboundSource;
 import io.github.fargatealloy.taskdefinition.RolloutLabels;
 
 /** {@code cloudformation.yaml}: the same values as the plain files, as resources of one stack. */
@@ -163,14 +164,21 @@ public final class CloudFormationTemplate {
     ArrayNode ingress = NODES.arrayNode();
     for (Inbound inbound : stack.inbound()) {
       rule(ingress, inbound.port(), Inbound.PURPOSE)
-          .put(
-              inbound.source().isGroup() ? "SourceSecurityGroupId" : "CidrIp",
-              inbound.source().id());
+          .put(key(inbound.source()), inbound.source().id());
     }
     if (!ingress.isEmpty()) {
       properties.set("SecurityGroupIngress", ingress);
     }
     tag(properties);
+  }
+
+  private static String key(InboundSource source) {
+    return switch (source.kind()) {
+      case SECURITY_GROUP -> "SourceSecurityGroupId";
+      case PREFIX_LIST -> "SourcePrefixListId";
+      case IPV4_RANGE -> "CidrIp";
+      case IPV6_RANGE -> "CidrIpv6";
+    };
   }
 
   private static ObjectNode rule(ArrayNode rules, int port, String purpose) {

@@ -26,10 +26,10 @@ final class SizeSection {
         ? ""
         : """
 
-          Service Connect adds a container of its own to each task, a proxy that is not in the task
-          definition and takes its part of what the task has: AWS recommends 256 CPU units and 64 MiB
-          more, 512 units with more than 500 requests per second, 128 MiB with more than 100 services in
-          the namespace.
+          `ecs-service-connect` is the proxy that ECS adds to each task for Service Connect. It counts here
+          with what AWS recommends to add to a task for it: 256 CPU units and 64 MiB; 512 units with more
+          than 500 requests per second, 128 MiB with more than 100 services in the namespace. The task
+          definition has no part for it, so it takes that from what the application could have.
           """;
   }
 

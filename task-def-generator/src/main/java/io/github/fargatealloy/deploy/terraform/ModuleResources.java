@@ -9,6 +9,7 @@ import io.github.fargatealloy.deploy.ServiceStack;
 import io.github.fargatealloy.deploy.terraform.Hcl.Attribute;
 import io.github.fargatealloy.deploy.terraform.Hcl.Block;
 import io.github.fargatealloy.deploy.terraform.Hcl.Statement;
+import io.github.fargatealloy.service.deploy.InboundSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -257,8 +258,17 @@ final class ModuleResources {
             new Attribute("from_port", port),
             new Attribute("to_port", port),
             new Attribute(
-                inbound.source().isGroup() ? "security_groups" : "cidr_blocks",
+                sources(inbound.source()),
                 new Hcl.Items(List.of(Hcl.text(inbound.source().id()))))));
+  }
+
+  private static String sources(InboundSource source) {
+    return switch (source.kind()) {
+      case SECURITY_GROUP -> "security_groups";
+      case PREFIX_LIST -> "prefix_list_ids";
+      case IPV4_RANGE -> "cidr_blocks";
+      case IPV6_RANGE -> "ipv6_cidr_blocks";
+    };
   }
 
   static Block resource(String type, String name, Statement... body) {

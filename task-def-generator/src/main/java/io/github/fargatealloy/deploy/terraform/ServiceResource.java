@@ -144,6 +144,7 @@ final class ServiceResource {
     List<Statement> body = new ArrayList<>();
     body.add(new Attribute("enabled", Hcl.of(connect.get("enabled"))));
     body.add(new Attribute("namespace", Hcl.of(connect.get("namespace"))));
+    String described = connect.at("/services/0/discoveryName").textValue();
     for (JsonNode one : connect.get("services")) {
       JsonNode alias = one.at("/clientAliases/0");
       body.add(
@@ -152,22 +153,26 @@ final class ServiceResource {
               List.of(),
               List.of(
                   new Attribute("port_name", Hcl.of(one.get("portName"))),
-                  new Attribute("discovery_name", named(one.get("discoveryName"))),
+                  new Attribute("discovery_name", named(one.get("discoveryName"), described)),
                   new Block(
                       "client_alias",
                       List.of(),
                       List.of(
-                          new Attribute("dns_name", named(alias.get("dnsName"))),
+                          new Attribute("dns_name", named(alias.get("dnsName"), described)),
                           new Attribute(
                               "port", AppPort.in(stack, alias.get("port").intValue())))))));
     }
     return new Block("service_connect_configuration", List.of(), body);
   }
 
-  /** A second service of the module is found by its own name. */
-  private Hcl named(JsonNode name) {
-    return new Substitution()
-        .part(stack.application(), ModuleResources.application(stack))
-        .in(name);
+  /** Under the described name for the described service, under its own for a second one. */
+  private Hcl named(JsonNode name, String described) {
+    Hcl own = new Substitution().part(described, ModuleResources.NAME).in(name);
+    return described.equals(stack.name())
+        ? own
+        : new Hcl.Choice(
+            new Hcl.Operation(ModuleResources.NAME, "==", Hcl.text(stack.name())),
+            Hcl.of(name),
+            own);
   }
 }

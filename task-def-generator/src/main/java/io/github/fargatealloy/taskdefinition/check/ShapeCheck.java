@@ -182,7 +182,8 @@ final class ShapeCheck {
   private void unknown(ApiType.Structure type, JsonMember member) {
     String key = member.key();
     List<String> known = new ArrayList<>(type.members().keySet());
-    Optional<String> nearest = Nearest.to(key, known);
+    Optional<String> place = new RightPlace(model).of(key, type);
+    Optional<String> nearest = place.isPresent() ? Optional.empty() : Nearest.to(key, known);
     String must =
         known.size() <= MOST_WORDS_LISTED
             ? "be one of the keys " + Written.oneOf(known)
@@ -190,21 +191,11 @@ final class ShapeCheck {
     String fix =
         nearest
             .map(near -> Written.quoted(near) + " instead of " + Written.quoted(key))
-            .or(() -> otherPlace(type, key))
+            .or(() -> place)
             .orElse("delete it");
     String but =
         nearest.map(near -> "is none; the nearest is " + Written.quoted(near)).orElse("is none");
     report(UNKNOWN_KEY).key(member, must, but, fix);
-  }
-
-  private Optional<String> otherPlace(ApiType.Structure type, String key) {
-    if (type != model.request() && model.request().members().containsKey(key)) {
-      return Optional.of("move it to the task definition");
-    }
-    if (type != model.container() && model.container().members().containsKey(key)) {
-      return Optional.of("move it to a container definition");
-    }
-    return Optional.empty();
   }
 
   private void wrongType(ApiType type, JsonValue value) {

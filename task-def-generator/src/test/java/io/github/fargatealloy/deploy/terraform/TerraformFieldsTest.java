@@ -258,6 +258,7 @@ class TerraformFieldsTest {
       ranges(permission, "IpRanges", "CidrIp", rule.path("cidr_blocks"), rule);
       ranges(permission, "Ipv6Ranges", "CidrIpv6", rule.path("ipv6_cidr_blocks"), rule);
       ranges(permission, "UserIdGroupPairs", "GroupId", rule.path("security_groups"), rule);
+      ranges(permission, "PrefixListIds", "PrefixListId", rule.path("prefix_list_ids"), rule);
       permissions.add(permission);
     }
     return permissions;

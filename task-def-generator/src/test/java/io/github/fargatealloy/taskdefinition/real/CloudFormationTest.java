@@ -158,18 +158,23 @@ class CloudFormationTest {
       List<JsonNode> callers = new ArrayList<>();
       for (JsonNode permission : generated.inbound()) {
         ObjectNode rule = ((ObjectNode) permission).deepCopy();
-        rule.remove(List.of("IpRanges", "UserIdGroupPairs"));
-        permission.path("IpRanges").forEach(one -> rule.setAll((ObjectNode) one));
-        permission
-            .path("UserIdGroupPairs")
-            .forEach(
-                one ->
-                    rule.put("Description", one.get("Description").textValue())
-                        .set("SourceSecurityGroupId", one.get("GroupId")));
+        for (String sources :
+            List.of("IpRanges", "Ipv6Ranges", "UserIdGroupPairs", "PrefixListIds")) {
+          rule.path(sources).forEach(one -> rule.setAll((ObjectNode) one));
+          rule.remove(sources);
+        }
+        renamed(rule, "GroupId", "SourceSecurityGroupId");
+        renamed(rule, "PrefixListId", "SourcePrefixListId");
         callers.add(rule);
       }
       assertThat(group.path("SecurityGroupIngress")).containsExactlyInAnyOrderElementsOf(callers);
       assertThat(tags(group)).isEqualTo(tags);
+    }
+  }
+
+  private static void renamed(ObjectNode rule, String from, String to) {
+    if (rule.has(from)) {
+      rule.set(to, rule.remove(from));
     }
   }
 

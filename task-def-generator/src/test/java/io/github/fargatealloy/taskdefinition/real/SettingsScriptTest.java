@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -139,7 +140,8 @@ class SettingsScriptTest {
   @Test
   @Order(5)
   void whatTheDescriptionNoLongerSaysGoes() throws Exception {
-    assertThat(deploy("  exec: true").output()).contains("change the settings");
+    assertThat(deploy("  exec: true").output())
+        .contains("change the settings", "no longer let 10.0.0.0/8 call port 8080");
 
     JsonNode service = services.service();
     assertThat(service.get("loadBalancers")).isEmpty();
@@ -272,6 +274,77 @@ class SettingsScriptTest {
     assertThat(run.exit()).as(run.output()).isZero();
     assertThat(run.output()).contains("write config.alloy to parameter /orders/alloy");
     assertThat(tier("/orders/alloy")).hasToString("\"Advanced\"");
+  }
+
+  @Test
+  @Order(11)
+  void theGroupOfTheTasksLetsInWhomTheDescriptionNames() throws Exception {
+    String other =
+        account.aws("ec2", "describe-security-groups").at("/SecurityGroups/0/GroupId").textValue();
+    String all =
+        "  inbound: [10.1.0.0/16, 10.2.0.0/16, \"2001:db8::/32\", pl-0123abcd, %s]"
+            .formatted(other);
+
+    DeployRun let = deploy(all);
+
+    assertThat(let.output()).contains("let 2001:db8::/32 call port 8080");
+    assertThat(callers())
+        .containsExactlyInAnyOrder(
+            "10.1.0.0/16", "10.2.0.0/16", "2001:db8::/32", "pl-0123abcd", other);
+    assertUpToDate(deploy(all));
+  }
+
+  /** Moto forgets why a group or a prefix list was let in, so theirs look like rules of others. */
+  @Test
+  @Order(12)
+  void whomTheDescriptionNoLongerNamesIsShutOutAndTheRulesOfOthersStay() throws Exception {
+    account.aws(
+        "ec2",
+        "authorize-security-group-ingress",
+        "--group-id",
+        group().get("GroupId").textValue(),
+        "--ip-permissions",
+        "IpProtocol=tcp,FromPort=8080,ToPort=8080,IpRanges=[{CidrIp=192.0.2.0/24,Description=ours}]");
+    String fewer = "  inbound: [10.1.0.0/16]";
+    List<String> before = callers();
+
+    DeployRun dry = deploy(fewer, "--dry-run");
+    DeployRun impatient = deploy(fewer, "--no-wait");
+
+    assertThat(dry.output())
+        .contains(
+            "would no longer let 10.2.0.0/16 call port 8080",
+            "would no longer let 2001:db8::/32 call port 8080")
+        .doesNotContain("up to date", "10.1.0.0", "192.0.2.0");
+    assertThat(impatient.output()).doesNotContain("no longer let", "up to date");
+    assertThat(callers()).isEqualTo(before);
+
+    DeployRun shut = deploy(fewer);
+
+    assertThat(shut.exit()).as(shut.output()).isZero();
+    assertThat(shut.output().lines())
+        .containsSubsequence(
+            "wait until orders is stable",
+            "no longer let 10.2.0.0/16 call port 8080",
+            "no longer let 2001:db8::/32 call port 8080");
+    assertThat(callers())
+        .contains("10.1.0.0/16", "192.0.2.0/24")
+        .doesNotContain("10.2.0.0/16", "2001:db8::/32");
+    assertUpToDate(deploy(fewer));
+  }
+
+  private static List<String> callers() throws Exception {
+    JsonNode rules =
+        account.aws(
+            "ec2",
+            "describe-security-group-rules",
+            "--filters",
+            "Name=group-id,Values=" + group().get("GroupId").textValue(),
+            "--query",
+            "SecurityGroupRules[?!IsEgress].not_null(CidrIpv4, CidrIpv6, PrefixListId, ReferencedGroupInfo.GroupId)");
+    List<String> callers = new ArrayList<>();
+    rules.forEach(caller -> callers.add(caller.textValue()));
+    return callers;
   }
 
   private static JsonNode tier(String parameter) throws Exception {

@@ -81,8 +81,8 @@ public final class Stacks {
           cluster: shop
           capacity-provider: shop-instances
           subnets: [%s]
-          service-connect: { namespace: shop, ports: [9090] }
-          inbound: [10.0.0.0/16, sg-0a1b2c3d4e5f60719]
+          service-connect: { namespace: shop, name: finder, ports: [9090, 8080] }
+          inbound: [10.0.0.0/16, "2001:db8::/32", sg-0a1b2c3d4e5f60719, pl-0123abcd]
           outbound: [443, 5432]
         """
         .formatted(subnet);

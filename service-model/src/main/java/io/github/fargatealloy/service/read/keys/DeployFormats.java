@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The formats of values that say where a service runs. */
@@ -30,33 +28,28 @@ final class DeployFormats {
   /** A range begins with the address that its length leaves, as AWS gives it back. */
   static final Format<InboundSource> INBOUND_SOURCE =
       new Format<>(
-          "the id of a security group, or a range of IPv4 addresses that begins with its first one",
-          "sg-0a1b2c3d4e5f60718",
-          Json.text("^(sg-[0-9a-f]{8,17}|([0-9]{1,3}[.]){3}[0-9]{1,3}/[0-9]{1,2})$"),
-          Wrong.SLIP,
-          text ->
-              text.matches("sg-[0-9a-f]{8,17}") || isRange(text)
-                  ? Optional.of(new InboundSource(text))
-                  : Optional.empty());
+              "the id of a security group or of a prefix list, or a range of addresses that begins with"
+                  + " its first one",
+              "sg-0a1b2c3d4e5f60718",
+              Json.text("^((sg|pl)-[0-9a-f]{8,17}|[0-9.]+/[0-9]{1,2}|[0-9a-fA-F:]+/[0-9]{1,3})$"),
+              Wrong.SLIP,
+              DeployFormats::inboundSource)
+          .guessingFirst(text -> AddressRange.of(text).map(range -> range.fromFirst().toString()));
 
-  private static final Pattern RANGE =
-      Pattern.compile("([0-9]{1,3})[.]([0-9]{1,3})[.]([0-9]{1,3})[.]([0-9]{1,3})/([0-9]{1,2})");
-
-  private static boolean isRange(String text) {
-    Matcher range = RANGE.matcher(text);
-    if (!range.matches()) {
-      return false;
+  private static Optional<InboundSource> inboundSource(String text) {
+    if (text.matches("sg-[0-9a-f]{8,17}")) {
+      return Optional.of(new InboundSource(InboundSource.Kind.SECURITY_GROUP, text));
     }
-    long address = 0;
-    for (int i = 1; i <= 4; i++) {
-      int part = Integer.parseInt(range.group(i));
-      if (part > 255 || !range.group(i).equals(String.valueOf(part))) {
-        return false;
-      }
-      address = address << 8 | part;
+    if (text.matches("pl-[0-9a-f]{8,17}")) {
+      return Optional.of(new InboundSource(InboundSource.Kind.PREFIX_LIST, text));
     }
-    int length = Integer.parseInt(range.group(5));
-    return length <= 32 && (address & (1L << 32 - length) - 1) == 0;
+    return AddressRange.of(text)
+        .filter(range -> text.contains("/") && range.equals(range.fromFirst()))
+        .map(
+            range ->
+                new InboundSource(
+                    range.isIpv6() ? InboundSource.Kind.IPV6_RANGE : InboundSource.Kind.IPV4_RANGE,
+                    range.toString()));
   }
 
   /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html */

@@ -42,8 +42,9 @@ public final class DeployKeys {
           new Items<>(new Value<>(DeployFormats.INBOUND_SOURCE)),
           "none; needed with load-balancer or service-connect, unless security-groups are named",
           "Who may call the tasks, on the ports of load-balancer and service-connect; without these,"
-              + " on all ports: security groups, such as the load balancer's, and ranges of"
-              + " addresses.");
+              + " on all ports: security groups, such as the load balancer's, prefix lists, such as"
+              + " CloudFront's, and ranges of addresses, 10.0.0.0/16 or 2001:db8::/32."
+              + " YAML needs quotes around \"::/0\" between brackets.");
   public static final Key<Items<Value<Integer>>> OUTBOUND =
       Key.optional(
           "outbound",
@@ -96,18 +97,26 @@ public final class DeployKeys {
               + " CloudWatch Logs to use it.");
   public static final Key<Value<String>> CONNECT_NAMESPACE =
       Key.required("namespace", DeployFormats.NAMESPACE, "The namespace.");
+  public static final Key<Value<String>> CONNECT_NAME =
+      Key.optional(
+          "name",
+          Formats.SERVICE_NAME,
+          "that of service",
+          "Name that others reach it by. Environments in one namespace need one each; with a"
+              + " namespace each, callers use the same name everywhere.");
   public static final Key<Items<Value<Integer>>> CONNECT_PORTS =
       Key.optional(
           "ports",
           new Items<>(new Value<>(Formats.PORT)),
           "those of the application, else those of the containers",
-          "Ports of any container that others reach: the first under the service's own name, the"
-              + " others with the port's name behind it.");
+          "Ports of any container that others reach: the first under the name itself, the others with"
+              + " the port's name behind it.");
   public static final Key<Either<String>> SERVICE_CONNECT =
       Key.optional(
           "service-connect",
           new Either<>(
-              new Value<>(DeployFormats.NAMESPACE), Section.of(CONNECT_NAMESPACE, CONNECT_PORTS)),
+              new Value<>(DeployFormats.NAMESPACE),
+              Section.of(CONNECT_NAMESPACE, CONNECT_NAME, CONNECT_PORTS)),
           "none",
           "Cloud Map namespace in which other services reach this one by its name.");
 

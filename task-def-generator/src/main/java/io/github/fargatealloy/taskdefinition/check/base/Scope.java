@@ -12,7 +12,8 @@ public enum Scope {
    */
   FARGATE("Fargate"),
   AWSVPC("the network mode awsvpc, and so Fargate"),
-  MANAGED_INSTANCES("Managed Instances");
+  MANAGED_INSTANCES("Managed Instances"),
+  EXTERNAL("external instances");
 
   private final String written;
 
@@ -28,6 +29,7 @@ public enum Scope {
           case FARGATE -> task.requires("FARGATE");
           case AWSVPC -> task.requires("FARGATE") || task.hasNetworkMode("awsvpc");
           case MANAGED_INSTANCES -> task.requires("MANAGED_INSTANCES");
+          case EXTERNAL -> task.requires("EXTERNAL");
         };
     if (certain) {
       return Optional.of(level);

@@ -19,10 +19,12 @@ final class ContainerMemorySum implements Rule {
       error(
           ALWAYS,
           "container-memory-sum",
-          "memory of all containers together, and what they reserve together, must not exceed "
-              + "the memory of the task",
-          "AWS asks for it; with more, containers are killed before they reach their limits",
-          Source.api("ContainerDefinition"));
+          "what all containers reserve together, and their memory where not every container has a "
+              + "memoryReservation, must not exceed the memory of the task",
+          "AWS answers \"The sum of all container 'memoryReservation' values cannot be greater "
+              + "than the value of the task 'memory'.\"; with more, containers are killed before "
+              + "they reach their limits",
+          Source.issue("cloudnativedaysjp/dreamkast-infra", 4766));
 
   @Override
   public RuleEntry entry() {
@@ -40,18 +42,29 @@ final class ContainerMemorySum implements Rule {
     boolean oneIsTooLarge =
         containers.stream()
             .anyMatch(one -> of(one, "memory") > most || of(one, "memoryReservation") > most);
-    long limits = containers.stream().mapToLong(one -> of(one, "memory")).sum();
-    long reserved = containers.stream().mapToLong(ContainerMemorySum::reserved).sum();
-    long together = Math.max(limits, reserved);
+    long together = together(containers);
     if (together > most && !oneIsTooLarge) {
       findings.add(
           task.json().value("memory").orElseThrow(),
           "be at least the memory of all containers together, " + together + " MiB",
           "is " + most + " MiB",
-          "take " + (together - most) + " MiB from the containers, or leave their \"memory\" out");
+          "take "
+              + (together - most)
+              + " MiB from the containers, or give each a \"memoryReservation\" below its "
+              + "\"memory\"");
     }
   }
 
+  /** Limits may overlap where every container says what it reserves below its limit. */
+  private static long together(List<JsonObject> containers) {
+    long limits = containers.stream().mapToLong(one -> of(one, "memory")).sum();
+    long reserved = containers.stream().mapToLong(ContainerMemorySum::reserved).sum();
+    boolean everyOneReserves =
+        containers.stream().allMatch(one -> of(one, "memoryReservation") > 0);
+    return everyOneReserves ? reserved : Math.max(limits, reserved);
+  }
+
+  /** Without a reservation a container reserves its limit. */
   private static int reserved(JsonObject container) {
     int reservation = of(container, "memoryReservation");
     return reservation > 0 ? reservation : of(container, "memory");

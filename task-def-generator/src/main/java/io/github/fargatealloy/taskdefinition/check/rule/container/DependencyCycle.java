@@ -9,15 +9,7 @@ import io.github.fargatealloy.taskdefinition.check.base.Rule;
 import io.github.fargatealloy.taskdefinition.check.base.RuleEntry;
 import io.github.fargatealloy.taskdefinition.check.base.Source;
 import io.github.fargatealloy.taskdefinition.check.base.TaskJson;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** No containers wait for each other. */
@@ -37,37 +29,8 @@ final class DependencyCycle implements Rule {
 
   @Override
   public void check(TaskJson task, Findings findings) {
-    Set<String> reported = new HashSet<>();
-    for (String name : task.containerNames()) {
-      cycle(name, task)
-          .filter(names -> names.size() > 1 && names.stream().noneMatch(reported::contains))
-          .ifPresent(
-              names -> {
-                reported.addAll(names);
-                report(task.container(name).orElseThrow(), names, findings);
-              });
-    }
-  }
-
-  /** The shortest way from a container back to itself, the container first. */
-  private static Optional<List<String>> cycle(String start, TaskJson task) {
-    Map<String, List<String>> ways = new HashMap<>();
-    Deque<String> next = new ArrayDeque<>(List.of(start));
-    ways.put(start, List.of(start));
-    while (!next.isEmpty()) {
-      String name = next.remove();
-      for (String target : targets(name, task)) {
-        if (target.equals(start)) {
-          return Optional.of(ways.get(name));
-        }
-        List<String> way = new ArrayList<>(ways.get(name));
-        way.add(target);
-        if (ways.putIfAbsent(target, way) == null) {
-          next.add(target);
-        }
-      }
-    }
-    return Optional.empty();
+    Loops.among(task.containerNames(), name -> targets(name, task))
+        .forEach(loop -> report(task.container(loop.get(0)).orElseThrow(), loop, findings));
   }
 
   private static List<String> targets(String name, TaskJson task) {
@@ -86,14 +49,14 @@ final class DependencyCycle implements Rule {
             .flatMap(volumes -> volumes.text("sourceContainer").stream()));
   }
 
-  private static void report(ContainerJson container, List<String> names, Findings findings) {
+  private static void report(ContainerJson container, List<String> loop, Findings findings) {
     findings.add(
         container
             .json()
             .value(container.dependencies().isEmpty() ? "volumesFrom" : "dependsOn")
             .orElseThrow(),
         "not lead back to the container",
-        "does: " + String.join(" → ", names) + " → " + names.get(0),
+        "does: " + Loops.written(loop),
         "delete one of these dependencies");
   }
 }

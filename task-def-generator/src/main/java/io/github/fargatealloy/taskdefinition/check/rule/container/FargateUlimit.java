@@ -29,7 +29,7 @@ final class FargateUlimit implements ContainerRule {
   public void check(ContainerJson container, TaskJson task, Findings findings) {
     container.json().objects("ulimits").stream()
         .flatMap(ulimit -> ulimit.string("name").stream())
-        .filter(name -> !name.text().equals("nofile"))
+        .filter(name -> !name.text().equalsIgnoreCase("nofile"))
         .forEach(name -> findings.add(name, "be \"nofile\" on Fargate", "delete this limit"));
   }
 }

@@ -15,6 +15,7 @@ import io.github.fargatealloy.taskdefinition.json.JsonString;
 import io.github.fargatealloy.taskdefinition.json.JsonValue;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How to run the check. */
@@ -28,6 +29,9 @@ final class HealthCheckCommand implements ContainerRule {
           "the check never succeeds, and nothing says so",
           Source.issue("aws/aws-cdk", 34389));
   private static final Set<String> KINDS = Set.of("CMD", "CMD-SHELL");
+
+  /** As the console writes it, in one line with a comma, or in another case. */
+  private static final Pattern KIND = Pattern.compile("\\[?\\s*((?i:CMD-SHELL)|CMD)\\b,?");
 
   @Override
   public RuleEntry entry() {
@@ -58,11 +62,19 @@ final class HealthCheckCommand implements ContainerRule {
       boolean kind = words.get(0) instanceof JsonString word && KINDS.contains(word.text());
       but = (kind ? "is only " : "starts with ") + Written.value(words.get(0));
     }
+    boolean none = words.size() == 1 && words.get(0) instanceof JsonString w && isNone(w);
     findings.add(
         command,
         "start with \"CMD\" or \"CMD-SHELL\" and go on with a command",
         but,
-        "\"command\": [\"CMD-SHELL\", " + Written.quoted(line(words)) + "]");
+        none
+            ? "delete \"healthCheck\""
+            : "\"command\": [\"CMD-SHELL\", " + Written.quoted(line(words)) + "]");
+  }
+
+  /** Docker's word for an image whose own check is not to run. */
+  private static boolean isNone(JsonString word) {
+    return word.text().equals("NONE");
   }
 
   private static String line(List<JsonValue> words) {
@@ -70,8 +82,8 @@ final class HealthCheckCommand implements ContainerRule {
         words.stream()
             .filter(JsonString.class::isInstance)
             .map(word -> ((JsonString) word).text())
-            .filter(word -> !KINDS.contains(word))
             .collect(Collectors.joining(" "));
+    line = KIND.matcher(line).replaceFirst("").strip();
     return line.isBlank() ? "…" : line;
   }
 }

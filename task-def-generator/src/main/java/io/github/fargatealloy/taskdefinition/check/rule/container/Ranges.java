@@ -25,6 +25,8 @@ final class Ranges {
               0,
               Integer.MAX_VALUE,
               "CPU units"),
+          memory("max-swap", "maxSwap", Integer.MAX_VALUE, "MiB"),
+          memory("swappiness", "swappiness", 100, ""),
           fargateTimeout("container-stop-timeout", "stopTimeout"),
           fargateTimeout("container-start-timeout", "startTimeout"),
           healthCheck("health-check-interval", "interval", 5, 300, "seconds"),
@@ -55,6 +57,22 @@ final class Ranges {
         Ranges::containers,
         key,
         least,
+        most,
+        unit);
+  }
+
+  private static Rule memory(String id, String key, int most, String unit) {
+    String bounds = most == Integer.MAX_VALUE ? " must be 0 or more" : " must be 0 to " + most;
+    return new IntegerRange(
+        error(
+            ALWAYS,
+            id,
+            "linuxParameters." + key + bounds,
+            "Docker refuses to start the container",
+            Source.api("LinuxParameters")),
+        task -> task.containers().stream().flatMap(one -> one.linuxParameters().stream()),
+        key,
+        0,
         most,
         unit);
   }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** Keys that have no place where the task runs. */
 public final class LaunchTypeRules {
   public static final List<Rule> ALL =
-      Stream.of(FargateUnsupportedKeys.ALL, AwsvpcUnsupportedKeys.ALL)
+      Stream.of(FargateUnsupportedKeys.ALL, AwsvpcUnsupportedKeys.ALL, ExternalUnsupportedKeys.ALL)
           .flatMap(List::stream)
           .toList();
 

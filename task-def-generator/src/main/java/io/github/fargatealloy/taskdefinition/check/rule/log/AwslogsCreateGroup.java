@@ -11,15 +11,16 @@ import io.github.fargatealloy.taskdefinition.check.base.Source;
 import io.github.fargatealloy.taskdefinition.check.base.TaskJson;
 import io.github.fargatealloy.taskdefinition.check.base.Written;
 
-/** A truth value in a string. */
+/** To create the group is asked for, or not mentioned. */
 final class AwslogsCreateGroup implements ContainerRule {
   private static final RuleEntry ENTRY =
       error(
           ALWAYS,
           "awslogs-create-group",
-          "awslogs-create-group must be \"true\" or \"false\"",
-          "the container does not start",
-          Source.api("LogConfiguration"));
+          "awslogs-create-group must be \"true\" or left out",
+          "AWS answers \"Log driver awslogs option 'awslogs-create-group' should only be set to "
+              + "'true', else omit option.\"",
+          Source.issue("terraform-linters/tflint-ruleset-aws", 348));
 
   @Override
   public RuleEntry entry() {
@@ -30,12 +31,14 @@ final class AwslogsCreateGroup implements ContainerRule {
   public void check(ContainerJson container, TaskJson task, Findings findings) {
     LogOptions.of(container, "awslogs")
         .flatMap(log -> log.option("awslogs-create-group"))
-        .filter(create -> !GoTruth.isTruth(create))
+        .filter(create -> !create.text().equalsIgnoreCase("true"))
         .ifPresent(
             create ->
                 findings.add(
                     create,
-                    "be \"true\" or \"false\"",
-                    Written.member("awslogs-create-group", "true")));
+                    "be \"true\" or left out",
+                    create.text().equalsIgnoreCase("false")
+                        ? "delete \"awslogs-create-group\""
+                        : Written.member("awslogs-create-group", "true")));
   }
 }

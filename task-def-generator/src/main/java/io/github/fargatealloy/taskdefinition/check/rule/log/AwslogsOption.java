@@ -1,7 +1,7 @@
 package io.github.fargatealloy.taskdefinition.check.rule.log;
 
 import static io.github.fargatealloy.taskdefinition.check.base.RuleEntry.error;
-import static io.github.fargatealloy.taskdefinition.check.base.Scope.FARGATE;
+import static io.github.fargatealloy.taskdefinition.check.base.Scope.ALWAYS;
 
 import io.github.fargatealloy.taskdefinition.check.base.ContainerJson;
 import io.github.fargatealloy.taskdefinition.check.base.ContainerRule;
@@ -15,7 +15,7 @@ import java.util.List;
 final class AwslogsOption implements ContainerRule {
   private static final RuleEntry ENTRY =
       error(
-          FARGATE,
+          ALWAYS,
           "awslogs-option",
           "the options of the log driver awslogs must be ones that ECS knows",
           "AWS answers \"Log driver awslogs disallows options: log_key\"",

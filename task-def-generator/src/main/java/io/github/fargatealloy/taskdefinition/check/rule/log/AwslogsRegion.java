@@ -1,7 +1,7 @@
 package io.github.fargatealloy.taskdefinition.check.rule.log;
 
 import static io.github.fargatealloy.taskdefinition.check.base.RuleEntry.error;
-import static io.github.fargatealloy.taskdefinition.check.base.Scope.FARGATE;
+import static io.github.fargatealloy.taskdefinition.check.base.Scope.ALWAYS;
 
 import io.github.fargatealloy.taskdefinition.check.base.ContainerJson;
 import io.github.fargatealloy.taskdefinition.check.base.ContainerRule;
@@ -15,11 +15,11 @@ import io.github.fargatealloy.taskdefinition.check.base.Written;
 final class AwslogsRegion implements ContainerRule {
   private static final RuleEntry ENTRY =
       error(
-          FARGATE,
+          ALWAYS,
           "awslogs-region",
-          "the log driver awslogs must have the option awslogs-region on Fargate",
-          "AWS answers \"Log driver awslogs requires options\"",
-          Source.api("LogConfiguration"));
+          "the log driver awslogs must have the option awslogs-region",
+          "AWS answers \"Log driver awslogs requires options: awslogs-region, awslogs-group\"",
+          Source.issue("klothoplatform/klotho", 892));
 
   private static final String KEY = "awslogs-region";
 

@@ -27,7 +27,8 @@ final class ProxyNetworkMode implements Rule {
 
   @Override
   public void check(TaskJson task, Findings findings) {
-    boolean elsewhere = !task.requires("FARGATE") && !task.hasNetworkMode("awsvpc");
+    boolean elsewhere =
+        !task.requires("FARGATE") && !task.requires("EXTERNAL") && !task.hasNetworkMode("awsvpc");
     task.json()
         .object("proxyConfiguration")
         .filter(proxy -> elsewhere)

@@ -50,9 +50,16 @@ final class ProxyProperties implements Rule {
         report(property, proxy.get(), findings);
       }
     }
-    if (!named.contains("IgnoredUID") && !named.contains("IgnoredGID")) {
+    if (!namesOne(proxy.get(), "IgnoredUID") && !namesOne(proxy.get(), "IgnoredGID")) {
       report("IgnoredUID", proxy.get(), findings);
     }
+  }
+
+  /** Either may be there and empty when the other is not. */
+  private static boolean namesOne(JsonObject proxy, String name) {
+    return proxy.objects("properties").stream()
+        .filter(property -> property.text("name").filter(name::equals).isPresent())
+        .anyMatch(property -> property.text("value").filter(id -> !id.isBlank()).isPresent());
   }
 
   private static void report(String property, JsonObject proxy, Findings findings) {

@@ -24,7 +24,7 @@ final class TaskSizeFormat implements Rule {
           "AWS answers \"Invalid 'cpu' setting for task.\"",
           Source.issue("towardsthecloud/aws-cdk-examples", 1));
   private static final Pattern QUANTITY =
-      Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)\\s*([a-z]*).*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\s*(\\d+(?:[.,]\\d+)?)\\s*([a-z]*).*", Pattern.CASE_INSENSITIVE);
 
   @Override
   public RuleEntry entry() {
@@ -59,7 +59,7 @@ final class TaskSizeFormat implements Rule {
     if (!matcher.matches()) {
       return otherwise;
     }
-    String number = matcher.group(1);
+    String number = matcher.group(1).replace(',', '.');
     String given = matcher.group(2).toLowerCase(Locale.ROOT);
     boolean small = given.startsWith("m") || given.startsWith("u") || given.isEmpty();
     return small && !number.contains(".") ? number : number + " " + unit;

@@ -20,8 +20,9 @@ final class TmpfsMount implements ContainerRule {
           ALWAYS,
           "tmpfs",
           "a tmpfs must have an absolute containerPath and a size of at least 1 MiB",
-          "Docker refuses to start the container",
-          Source.api("Tmpfs"));
+          "AWS answers \"The container has an invalid tmpfs size value specified. It must be a "
+              + "non-zero, non-negative integer.\"",
+          Source.issue("aws/amazon-ecs-agent", 2226));
 
   @Override
   public RuleEntry entry() {

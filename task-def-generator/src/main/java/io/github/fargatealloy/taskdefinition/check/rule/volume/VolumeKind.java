@@ -1,6 +1,6 @@
 package io.github.fargatealloy.taskdefinition.check.rule.volume;
 
-import static io.github.fargatealloy.taskdefinition.check.base.RuleEntry.warning;
+import static io.github.fargatealloy.taskdefinition.check.base.RuleEntry.error;
 import static io.github.fargatealloy.taskdefinition.check.base.Scope.ALWAYS;
 
 import io.github.fargatealloy.taskdefinition.check.base.Findings;
@@ -14,14 +14,15 @@ import java.util.List;
 /** A volume is of one kind. */
 final class VolumeKind implements Rule {
   private static final RuleEntry ENTRY =
-      warning(
+      error(
           ALWAYS,
           "volume-kind",
           "a volume must have one of host, dockerVolumeConfiguration, efsVolumeConfiguration, "
               + "s3filesVolumeConfiguration, fsxWindowsFileServerVolumeConfiguration and "
               + "configuredAtLaunch at most",
-          "it is outside what ECS supports",
-          Source.api("Volume"));
+          "AWS answers \"When the volume parameter is specified, only one volume configuration type "
+              + "should be used.\"",
+          Source.issue("cloudposse/terraform-aws-ecs-alb-service-task", 185));
   private static final List<String> KINDS =
       List.of(
           "host",
