@@ -1,5 +1,8 @@
 package io.github.fargatealloy.cli;
 
+import io.github.fargatealloy.local.definition.TaskDefinition;
+import io.github.fargatealloy.local.definition.TaskDefinitionFile;
+import io.github.fargatealloy.local.plan.MissingAgent;
 import io.github.fargatealloy.local.plan.RunOptions;
 import io.github.fargatealloy.local.process.AlloyLog;
 import io.github.fargatealloy.local.process.Console;
@@ -126,7 +129,12 @@ public final class RunCommand implements Callable<Integer> {
             line -> print(err, line),
             Ansi.AUTO.enabled(),
             line -> verbose || !AlloyLog.isRoutine(line));
-    LocalRun run = new LocalRun(options(), System.getenv(), console, text -> print(out, text));
+    RunOptions options = options();
+    TaskDefinitionFile.read(options.taskDefinition())
+        .value()
+        .flatMap(definition -> MissingAgent.warning(definition, options, nameAgent(definition)))
+        .ifPresent(warning -> print(err, "Warning: " + warning));
+    LocalRun run = new LocalRun(options, System.getenv(), console, text -> print(out, text));
     try (Interruption interruption = Interruption.ofThisThread()) {
       Outcome outcome = run.run(interruption);
       if (outcome.problems().isEmpty()) {
@@ -152,6 +160,12 @@ public final class RunCommand implements Callable<Integer> {
         once,
         requests,
         Duration.ofSeconds(timeoutSeconds));
+  }
+
+  private String nameAgent(TaskDefinition definition) {
+    String jar = agent == null ? "FILE" : agent.toString();
+    return "fargate-alloy run --process %s='java -javaagent:%s -jar app.jar'"
+        .formatted(definition.application().orElseThrow().name(), jar);
   }
 
   private Path taskDefinition() {

@@ -42,6 +42,27 @@ class RunCommandTest {
   }
 
   @Test
+  void a_local_agent_that_no_java_agent_stands_for_is_told_before_the_run() throws IOException {
+    definition();
+    Path agent = Files.writeString(folder.resolve("agent.jar"), "");
+
+    execute(
+        folder.toString(),
+        "--once",
+        "--no-alloy",
+        "--agent",
+        agent.toString(),
+        "--process",
+        "app=true");
+
+    assertThat(err.toString())
+        .startsWith("Warning: The application runs without an agent, since neither java.agent")
+        .contains(
+            "To name the agent's jar: fargate-alloy run --process app='java -javaagent:%s -jar app.jar'"
+                .formatted(agent));
+  }
+
+  @Test
   void an_unknown_option_is_a_usage_error() {
     assertThat(execute("--onec")).isEqualTo(2);
     assertThat(err.toString()).contains("Unknown option: '--onec'");

@@ -1,8 +1,8 @@
 package io.github.fargatealloy.maven;
 
-import io.github.fargatealloy.local.definition.ContainerDefinition;
 import io.github.fargatealloy.local.definition.TaskDefinition;
 import io.github.fargatealloy.local.definition.TaskDefinitionFile;
+import io.github.fargatealloy.local.plan.MissingAgent;
 import io.github.fargatealloy.local.plan.RunOptions;
 import io.github.fargatealloy.local.plan.ShellWords;
 import io.github.fargatealloy.local.process.AlloyLog;
@@ -31,6 +31,8 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 @Mojo(name = "run")
 public final class RunMojo extends AbstractMojo {
+  private static final String NAME_AGENT = "mvn fargate-alloy:run -Dfargate-alloy.agent=FILE";
+
   /** The directory of the artifacts. */
   @Parameter(
       property = "fargate-alloy.output-directory",
@@ -95,8 +97,10 @@ public final class RunMojo extends AbstractMojo {
     }
     Console console =
         new Console(line -> getLog().info(line), false, line -> !AlloyLog.isRoutine(line));
-    LocalRun run =
-        new LocalRun(options(definition), System.getenv(), console, text -> getLog().info(text));
+    Optional<TaskDefinition> task = TaskDefinitionFile.read(definition).value();
+    RunOptions options = options(definition, task);
+    task.flatMap(read -> MissingAgent.warning(read, options, NAME_AGENT)).ifPresent(getLog()::warn);
+    LocalRun run = new LocalRun(options, System.getenv(), console, text -> getLog().info(text));
     try (Interruption interruption = Interruption.ofThisThread()) {
       judge(run.run(interruption), definition);
     }
@@ -113,10 +117,10 @@ public final class RunMojo extends AbstractMojo {
     }
   }
 
-  private RunOptions options(Path definition) {
+  private RunOptions options(Path definition, Optional<TaskDefinition> task) {
     return new RunOptions(
         definition,
-        withApplication(definition),
+        task.map(this::withApplication).orElse(processes),
         path(agent),
         path(alloy),
         withoutAlloy,
@@ -126,28 +130,14 @@ public final class RunMojo extends AbstractMojo {
         Duration.ofSeconds(timeoutSeconds));
   }
 
-  /** The application's container is named like the family. */
-  private Map<String, String> withApplication(Path definition) {
+  private Map<String, String> withApplication(TaskDefinition definition) {
     Map<String, String> all = new LinkedHashMap<>(processes);
-    Optional<TaskDefinition> task = TaskDefinitionFile.read(definition).value();
-    String family = task.map(TaskDefinition::family).orElse("");
-    if (task.isPresent() && Files.exists(jar.toPath()) && !all.containsKey(family)) {
-      all.put(family, application());
-      if (agent == null && task.get().container(family).filter(RunMojo::namesAgent).isEmpty()) {
-        getLog()
-            .warn(
-                "The application runs without an agent, since neither java.agent in the description nor"
-                    + " this run names one: unless it exports by itself, no telemetry arrives. To"
-                    + " name the agent's jar: mvn fargate-alloy:run -Dfargate-alloy.agent=FILE");
-      }
+    if (Files.exists(jar.toPath())) {
+      definition
+          .application()
+          .ifPresent(container -> all.putIfAbsent(container.name(), application()));
     }
     return all;
-  }
-
-  /** As {@code java.agent} of a description does. */
-  private static boolean namesAgent(ContainerDefinition application) {
-    return application.environment().stream()
-        .anyMatch(variable -> variable.value().contains("-javaagent:"));
   }
 
   private String application() {

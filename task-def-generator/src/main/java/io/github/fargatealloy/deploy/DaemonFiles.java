@@ -24,6 +24,9 @@ final class DaemonFiles {
     files.put("daemon/daemon.json", SdkJson.print(create(daemon, tags)));
     files.put("daemon/update.json", SdkJson.print(update(daemon)));
     files.put("daemon/unchanged.jmespath", UnchangedQuery.ofDaemon(daemon.taskDefinition()) + "\n");
+    if (!tags.isEmpty()) {
+      files.put("daemon/tags.json", SdkJson.print(Tags.lowerCase(tags)));
+    }
     return files;
   }
 

@@ -97,17 +97,18 @@ final class DeployScript {
             value("settings_tag", PlainFiles.SETTINGS_TAG),
             value("settings_hash", settingsHash))
         + "\n"
-        + stack.daemon().map(DeployScript::head).orElse("")
+        + stack.daemon().map(daemon -> head(daemon, stack.tags())).orElse("")
         + (stack.daemon().isPresent() ? BODY_WITH_DAEMON : BODY);
   }
 
-  private static String head(CollectorDaemon daemon) {
+  private static String head(CollectorDaemon daemon, SortedMap<String, String> tags) {
     return String.join(
         "\n",
         value("daemon", daemon.name()),
         value("daemon_arn", daemon.arn()),
         value("daemon_cluster", daemon.clusterArn()),
         value("daemon_provider", daemon.capacityProviderArn()),
+        value("daemon_tags_query", TagQuery.ofList(tags, "key", "value")),
         value("daemon_exec", String.valueOf(daemon.exec())),
         values("daemon_secrets", secrets(daemon.secrets())),
         value("unknown_versions", DaemonTaskDefinition.UNKNOWN_VERSIONS),

@@ -36,6 +36,19 @@ daemon_runs() {
   [ "$running" = "$daemon_definition" ] && [ "$settings" = True ]
 }
 
+# No update of a daemon takes tags, and none is needed for them.
+daemon_tags() {
+  local same
+  if [ -z "$daemon_tags_query" ] || ! $settings_differ; then return 0; fi
+  same=$(ask InvalidParameterException ecs list-tags-for-resource --resource-arn "$daemon_arn" \
+    --query "tags | $daemon_tags_query")
+  case $same in
+    None) echo "ECS does not show the tags of daemon $daemon, which stay as they are" ;;
+    False) change "tag daemon $daemon" ecs tag-resource --resource-arn "$daemon_arn" \
+      --tags file://daemon/tags.json ;;
+  esac
+}
+
 daemon_deployment=
 collector() {
   local found line kind arn name file
@@ -60,6 +73,7 @@ collector() {
     $dry_run || daemon_deployment=$(cat "$scratch/answer")
     return 0
   fi
+  daemon_tags
   daemon_deployment=${found#*$'\t'}
   if ! daemon_runs "$daemon_deployment"; then
     change "update daemon $daemon, for which ECS replaces the instances in turn" ecs update-daemon \

@@ -41,6 +41,11 @@ public record TaskDefinition(
         .findFirst();
   }
 
+  /** The container that the others are there for: a generated definition has it first. */
+  public Optional<ContainerDefinition> application() {
+    return containerDefinitions.stream().findFirst();
+  }
+
   /** CPU of the task in vCPU, as the metadata endpoint gives it; 0 when it is not stated. */
   public double vCpus() {
     return CPU.of(cpu) / 1024;

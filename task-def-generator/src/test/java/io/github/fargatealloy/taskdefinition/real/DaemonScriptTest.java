@@ -171,6 +171,26 @@ class DaemonScriptTest {
 
   @Test
   @Order(8)
+  void anotherTagReachesTheDaemonAndReplacesNoInstance() throws Exception {
+    int before = daemons.deployments().size();
+    String tagged = description().replace("team: catalog", "team: catalog, cost-center: shop");
+
+    DeployRun dry = deploy(tagged, "--dry-run");
+    DeployRun run = deploy(tagged);
+    DeployRun again = deploy(tagged);
+
+    assertThat(dry.output()).contains("would tag daemon catalog-collector");
+    assertThat(run.exit()).as(run.output()).isZero();
+    assertThat(run.output())
+        .contains("tag daemon catalog-collector")
+        .doesNotContain("update daemon");
+    assertThat(daemons.tags()).isEqualTo(Map.of("team", "catalog", "cost-center", "shop"));
+    assertThat(daemons.deployments()).hasSize(before);
+    assertThat(again.output()).contains("catalog is up to date").doesNotContain("tag daemon");
+  }
+
+  @Test
+  @Order(9)
   void instancesWithACollectorGetNoSecond() throws Exception {
     daemons.addCollector("orders-collector");
     int before = daemons.deployments().size();

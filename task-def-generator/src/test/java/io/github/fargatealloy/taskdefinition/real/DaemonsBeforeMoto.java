@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The account that moto plays, and in front of it the managed daemons that moto does not know. */
 final class DaemonsBeforeMoto implements AutoCloseable {
@@ -18,6 +20,7 @@ final class DaemonsBeforeMoto implements AutoCloseable {
   private final List<ObjectNode> definitions = new ArrayList<>();
   private final List<ObjectNode> deployments = new ArrayList<>();
   private final List<String> collectors = new ArrayList<>();
+  private final Map<String, String> tags = new TreeMap<>();
   private String outcome = "SUCCESSFUL";
 
   DaemonsBeforeMoto(MotoServer moto) throws IOException {
@@ -38,6 +41,11 @@ final class DaemonsBeforeMoto implements AutoCloseable {
     return List.copyOf(deployments);
   }
 
+  /** Of the daemon. */
+  synchronized Map<String, String> tags() {
+    return Map.copyOf(tags);
+  }
+
   /** How the deployments that follow will end. */
   synchronized void deploymentsEnd(String status) {
     outcome = status;
@@ -54,7 +62,8 @@ final class DaemonsBeforeMoto implements AutoCloseable {
   }
 
   private synchronized Optional<JsonNode> answer(String operation, JsonNode request) {
-    return operation.contains("Daemon")
+    boolean tagging = request.path("resourceArn").asText().contains(":daemon/");
+    return tagging || operation.contains("Daemon")
         ? Optional.of(ofDaemons(operation, request))
         : Optional.empty();
   }
@@ -91,7 +100,13 @@ final class DaemonsBeforeMoto implements AutoCloseable {
       case "CreateDaemon", "UpdateDaemon" -> {
         ObjectNode deployment = ((ObjectNode) request).deepCopy();
         deployments.add(deployment.put("status", outcome));
+        tag(request);
         answer.put("daemonArn", daemonArn()).put("deploymentArn", deploymentArn());
+      }
+      case "TagResource" -> tag(request);
+      case "ListTagsForResource" -> {
+        ArrayNode list = answer.putArray("tags");
+        tags.forEach((key, value) -> list.addObject().put("key", key).put("value", value));
       }
       case "DescribeDaemon" -> {
         if (deployments.isEmpty()) {
@@ -119,6 +134,12 @@ final class DaemonsBeforeMoto implements AutoCloseable {
       default -> throw new AssertionError(operation);
     }
     return answer;
+  }
+
+  private void tag(JsonNode request) {
+    request
+        .path("tags")
+        .forEach(tag -> tags.put(tag.get("key").textValue(), tag.get("value").textValue()));
   }
 
   private String daemonArn() {
