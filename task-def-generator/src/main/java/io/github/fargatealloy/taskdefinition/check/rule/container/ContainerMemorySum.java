@@ -45,8 +45,7 @@ final class ContainerMemorySum implements Rule {
     boolean oneIsTooLarge =
         containers.stream()
             .anyMatch(one -> of(one, "memory") > most || of(one, "memoryReservation") > most);
-    long together =
-        Math.max(sum("memoryReservation", containers), ofThoseThatRunTogether(task));
+    long together = Math.max(sum("memoryReservation", containers), ofThoseThatRunTogether(task));
     if (together > most && !oneIsTooLarge) {
       findings.add(
           task.json().value("memory").orElseThrow(),
