@@ -12,6 +12,7 @@ import io.github.fargatealloy.taskdefinition.check.base.TaskJson;
 import io.github.fargatealloy.taskdefinition.json.JsonObject;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The containers share the memory of the task. */
 final class ContainerMemorySum implements Rule {
@@ -19,12 +20,14 @@ final class ContainerMemorySum implements Rule {
       error(
           ALWAYS,
           "container-memory-sum",
-          "what all containers reserve together, and their memory where not every container has a "
-              + "memoryReservation, must not exceed the memory of the task",
+          "memoryReservation of all containers together, and memory of those that run together "
+              + "where not each has a memoryReservation, must not exceed the memory of the task",
           "AWS answers \"The sum of all container 'memoryReservation' values cannot be greater "
               + "than the value of the task 'memory'.\"; with more, containers are killed before "
               + "they reach their limits",
           Source.issue("cloudnativedaysjp/dreamkast-infra", 4766));
+
+  private static final Set<String> ENDS = Set.of("COMPLETE", "SUCCESS");
 
   @Override
   public RuleEntry entry() {
@@ -42,7 +45,7 @@ final class ContainerMemorySum implements Rule {
     boolean oneIsTooLarge =
         containers.stream()
             .anyMatch(one -> of(one, "memory") > most || of(one, "memoryReservation") > most);
-    long together = together(containers);
+    long together = Math.max(sum("memoryReservation", containers), ofThoseThatRunTogether(task));
     if (together > most && !oneIsTooLarge) {
       findings.add(
           task.json().value("memory").orElseThrow(),
@@ -56,12 +59,28 @@ final class ContainerMemorySum implements Rule {
   }
 
   /** Limits may overlap where every container says what it reserves below its limit. */
-  private static long together(List<JsonObject> containers) {
-    long limits = containers.stream().mapToLong(one -> of(one, "memory")).sum();
+  private static long ofThoseThatRunTogether(TaskJson task) {
+    List<JsonObject> containers =
+        task.containers().stream()
+            .filter(container -> !endsBeforeOthersStart(container, task))
+            .map(ContainerJson::json)
+            .toList();
+    if (containers.stream().allMatch(one -> of(one, "memoryReservation") > 0)) {
+      return 0;
+    }
     long reserved = containers.stream().mapToLong(ContainerMemorySum::reserved).sum();
-    boolean everyOneReserves =
-        containers.stream().allMatch(one -> of(one, "memoryReservation") > 0);
-    return everyOneReserves ? reserved : Math.max(limits, reserved);
+    return Math.max(sum("memory", containers), reserved);
+  }
+
+  private static boolean endsBeforeOthersStart(ContainerJson container, TaskJson task) {
+    return task.containers().stream()
+        .flatMap(other -> other.dependencies().stream())
+        .filter(dependency -> dependency.text("condition").filter(ENDS::contains).isPresent())
+        .anyMatch(dependency -> dependency.text("containerName").equals(container.name()));
+  }
+
+  private static long sum(String key, List<JsonObject> containers) {
+    return containers.stream().mapToLong(one -> of(one, key)).sum();
   }
 
   /** Without a reservation a container reserves its limit. */

@@ -2,6 +2,7 @@ package io.github.fargatealloy.taskdefinition.check.rule.log;
 
 import io.github.fargatealloy.taskdefinition.check.base.ContainerJson;
 import io.github.fargatealloy.taskdefinition.check.base.TaskJson;
+import io.github.fargatealloy.taskdefinition.json.JsonNull;
 import io.github.fargatealloy.taskdefinition.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,11 @@ final class Firelens {
   }
 
   static boolean isRouter(ContainerJson container) {
-    return container.json().has("firelensConfiguration");
+    return container
+        .json()
+        .value("firelensConfiguration")
+        .filter(router -> !(router instanceof JsonNull))
+        .isPresent();
   }
 
   static Optional<JsonObject> options(ContainerJson container) {
