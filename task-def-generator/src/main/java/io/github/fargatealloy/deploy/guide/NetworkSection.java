@@ -20,7 +20,7 @@ final class NetworkSection {
     return """
         ## What its security group lets through
 
-        The group `%s` has these rules and no others:
+        The group `%s` gets these rules:
 
         %s%s
         `deploy.outbound` is for further ports that the application calls, such as its database's,
