@@ -42,6 +42,11 @@ final class SyntaxProblem {
           "leave out the colons at its end, as in …:secret:orders/db-AbCdEf:password, or put"
               + " quotes around the ARN");
     }
+    if (beginsWithColon(source.text(), offset)) {
+      return new Cause(
+          "a value within { } or [ ] begins with a colon",
+          "put quotes around it, as in [\"::/0\"]");
+    }
     boolean reserved = context.contains("alias") || context.contains("anchor");
     if (problem.contains("cannot start any token") || reserved) {
       return new Cause(
@@ -103,6 +108,10 @@ final class SyntaxProblem {
     int arn = text.lastIndexOf("arn:aws", offset);
     boolean afterColon = text.startsWith(":", offset) || text.startsWith(":", offset - 1);
     return arn >= line && afterColon && text.substring(arn, offset).indexOf(' ') < 0;
+  }
+
+  private static boolean beginsWithColon(String text, int offset) {
+    return text.startsWith("::", offset) && text.substring(0, offset).matches("(?s).*[\\[{,]\\s*");
   }
 
   private static String opened(MarkedYamlEngineException e) {
