@@ -116,13 +116,11 @@ class LauncherIT {
   @Test
   void whatIsGeneratedDoesNotDependOnTheLocaleOfTheMachine() throws Exception {
     Generated english = generateScenarios(Locale.US);
+    // It has digits and separators of its own.
+    Generated arabic = generateScenarios(Locale.forLanguageTag("ar-EG"));
 
-    for (Locale locale : List.of(Locale.GERMANY, Locale.forLanguageTag("ar-EG"))) {
-      Generated other = generateScenarios(locale);
-
-      assertThat(other.said()).as("what %s says", locale).isEqualTo(english.said());
-      assertThat(other.files()).as("what %s writes", locale).isEqualTo(english.files());
-    }
+    assertThat(arabic.said()).isEqualTo(english.said());
+    assertThat(arabic.files()).isEqualTo(english.files());
   }
 
   /** Each time in the same place, which the problems name. */
